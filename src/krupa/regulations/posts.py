@@ -56,12 +56,12 @@ class Standing(StrEnum):
         """
         return _STANDING_THAI[self]
 
-    def title(self, line: Line) -> str:
+    def for_line(self, line: Line) -> str:
         """The standing as it is written for a line; empty for none.
 
-        >>> Standing.SENIOR.title(Line.TEACHER)
+        >>> Standing.SENIOR.for_line(Line.TEACHER)
         'ครูชำนาญการพิเศษ'
-        >>> Standing.SENIOR.title(Line.ADMINISTRATOR)
+        >>> Standing.SENIOR.for_line(Line.ADMINISTRATOR)
         'ชำนาญการพิเศษ'
         """
         if self is Standing.NONE:
