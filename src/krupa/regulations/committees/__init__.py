@@ -1,0 +1,1 @@
+"""Committees: who may evaluate the agreement (PA), and who may consider the salary increase."""

@@ -1,0 +1,71 @@
+"""The register of the manual's errors: complete, well referenced, and about papers that exist."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from krupa.regulations.errata import Basis, Erratum, errata, errata_for
+
+SLUGS = """
+    criteria-memo criteria-announcement pa1-teacher pa1-administrator pa1-supervisor assistant-agreement
+    pa-committee-memo committee-request-letter pa-committee-order committee-notice-letter
+    evaluation-invitation-letter pa2-teacher pa2-administrator pa2-supervisor pa2-observations
+    pa3-teacher pa3-administrator pa3-supervisor appraisal-form results-memo results-announcement
+    salary-appraisal-form salary-committee-memo salary-committee-order salary-meeting-memo
+    salary-meeting-agenda salary-meeting-attendance salary-meeting-minutes salary-report-memo
+    salary-rates-announcement salary-order salary-calculation-account salary-result-account
+    salary-level-summary salary-notice salary-province-letter salary-district-letter
+    standing-request standing-assessment standing-summary standing-approval-letter
+    standing-approval-account standing-appointment-memo standing-appointment-order
+    standing-appointment-account standing-province-letter standing-district-letter
+    personnel-record-change
+"""
+CATALOGUE = frozenset(SLUGS.split())
+
+NUMBERS = [f"erratum {erratum.id}" for erratum in errata()]
+
+
+def test_there_are_forty_eight_papers_to_speak_of() -> None:
+    assert len(CATALOGUE) == 48
+
+
+def test_every_erratum_has_its_own_number_and_they_stand_in_order() -> None:
+    numbers = [erratum.id for erratum in errata()]
+    assert numbers == sorted(set(numbers))
+
+
+def test_every_numbered_error_of_the_sources_is_there() -> None:
+    numbered = {erratum.id for erratum in errata() if erratum.id <= 57}
+    # 36 and 40 were found not to be errors.
+    assert numbered == set(range(1, 58)) - {36, 40}
+
+
+@pytest.mark.parametrize("erratum", errata(), ids=NUMBERS)
+def test_an_erratum_touches_a_paper_of_the_catalogue(erratum: Erratum) -> None:
+    assert erratum.papers
+    assert set(erratum.papers) <= CATALOGUE
+
+
+@pytest.mark.parametrize("erratum", errata(), ids=NUMBERS)
+def test_an_erratum_says_where_what_and_why_in_both_languages(erratum: Erratum) -> None:
+    assert re.match(r"(คู่มือ|แบบ PA 1/บส) บรรทัด \d", erratum.where)
+    assert erratum.printed != erratum.reading
+    assert re.search(r"[ก-๙]", erratum.why.th)
+    assert re.match(r"[A-Z0-9]", erratum.why.en)
+    assert not re.search(r"[ก-๙]", erratum.why.en)
+
+
+def test_the_ceiling_of_k3_rests_on_another_page_not_on_judgement() -> None:
+    ceiling = next(erratum for erratum in errata() if erratum.id == 2)
+    assert ceiling.basis is Basis.OTHER_PAGE
+    assert "salary-rates-announcement" in ceiling.papers
+
+
+def test_the_papers_errata_are_found_by_its_name() -> None:
+    assert {16, 18, 19, 20, 21} <= {erratum.id for erratum in errata_for("standing-assessment")}
+
+
+def test_a_paper_printed_without_a_known_error_has_none() -> None:
+    assert errata_for("standing-district-letter") == ()
