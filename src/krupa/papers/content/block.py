@@ -143,7 +143,7 @@ def paragraph(
     """A paragraph from strings and inlines; ``bold`` applies to the strings.
 
     >>> paragraph("เรื่อง ", Text("ประกาศ", bold=True)).inlines[0]
-    Text(text='เรื่อง ', bold=False, underline=False, literal=False)
+    Text(text='เรื่อง ', bold=False, underline=False, literal=False, size=None)
     """
     inlines = tuple(Text(part, bold=bold) if isinstance(part, str) else part for part in parts)
     keep = bool(layout.pop("keep_with_next", False))

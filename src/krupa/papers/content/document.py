@@ -41,4 +41,5 @@ class Document:
     numbered: bool = True
     thai_digits: bool = True
     account: Account | None = None
+    protect: tuple[str, ...] = ()  # names of people, offices and places that must not break over lines
     warnings: tuple[Bilingual, ...] = ()

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 class Text:
     """A run of text. ``literal`` text keeps its digits (``B1``, ``TCI``) in a Thai-digit paper.
 
+    ``size`` in points differs from the page's 16 only in heads (``บันทึกข้อความ`` 29, its labels 20).
+
     A newline in ``text`` is a line break: people type them, and they are kept.
     """
 
@@ -16,6 +18,7 @@ class Text:
     bold: bool = False
     underline: bool = False
     literal: bool = False
+    size: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

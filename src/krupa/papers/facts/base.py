@@ -1,0 +1,58 @@
+"""The ground all facts stand on: frozen, exact, and refusing what they do not know."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+from krupa.thai import ThaiInputError, parse_date
+
+
+class Facts(BaseModel):
+    """A frozen record; an unknown field is an error, so that a misspelt one is never lost."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, str_strip_whitespace=True)
+
+
+def _thai_date(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    try:
+        return parse_date(value)
+    except ThaiInputError as error:
+        raise PydanticCustomError("thai_date", "{th} | {en}", {"th": error.th, "en": error.en}) from None
+
+
+def _exact(value: Any) -> Any:
+    if isinstance(value, bool | float):
+        raise PydanticCustomError(
+            "not_exact", "a number written in full is needed, not a float or true/false"
+        )
+    return value
+
+
+ThaiDate = Annotated[date, BeforeValidator(_thai_date)]
+"""A date, or its Thai text in the Buddhist era."""
+
+Money = Annotated[Decimal, BeforeValidator(_exact), Field(ge=0, max_digits=12, decimal_places=2)]
+"""Baht, to the satang."""
+
+Score = Annotated[Decimal, BeforeValidator(_exact), Field(ge=0, le=100, max_digits=7)]
+"""A score out of 100, or a per cent."""
+
+Percent = Annotated[Decimal, BeforeValidator(_exact), Field(ge=0, le=100, max_digits=6)]
+"""A per cent of the calculation base."""
+
+Hours = Annotated[Decimal, BeforeValidator(_exact), Field(ge=0, le=168, max_digits=6)]
+"""Hours a week."""
+
+
+class PaperHead(Facts):
+    """The number and date of one paper; both stay open on a draft."""
+
+    number: str | None = None
+    date: ThaiDate | None = None

@@ -1,0 +1,59 @@
+"""Committees: the one that evaluates agreements, and the one that considers salary increases."""
+
+from __future__ import annotations
+
+from krupa.papers.facts.base import Facts, ThaiDate
+from krupa.regulations.committees.seats import Capacity, SeatRole
+from krupa.regulations.posts import Standing
+
+
+class Member(Facts):
+    """A seat: who sits in it, as the order prints it, and in which capacity.
+
+    ``person`` is set when the seat is taken by one of the year's own people; ``workplace`` is the id of
+    the member's workplace if it is the organisation's, else ``office`` names where they come from.
+    ``reason`` says why a substitute sits in the chair.
+    """
+
+    role: SeatRole
+    name: str | None = None
+    position: str | None = None
+    capacity: Capacity | None = None
+    standing: Standing = Standing.NONE
+    person: str | None = None
+    workplace: str | None = None
+    office: str | None = None
+    reason: str | None = None
+
+
+class OutsideRequest(Facts):
+    """Members asked from another office: to whom the letters go, and for whom.
+
+    ``people`` are names and positions as the letter lists them. ``reply_number`` and ``reply_date``
+    are the other office's answer, which later letters refer to.
+    """
+
+    addressee: str
+    office: str | None = None
+    people: tuple[Member, ...] = ()
+    reply_number: str | None = None
+    reply_date: ThaiDate | None = None
+
+
+class PaCommittee(Facts):
+    """One PA committee and the people it evaluates (ids); no ids means every teacher."""
+
+    id: str = "1"
+    members: tuple[Member, ...] = ()
+    evaluates: tuple[str, ...] = ()
+    outside: tuple[OutsideRequest, ...] = ()
+    dpa_person: str | None = None
+    evaluation_date: ThaiDate | None = None
+    evaluation_time: str | None = None
+    evaluation_place: str | None = None
+
+
+class SalaryCommittee(Facts):
+    """The committee that considers salary increases; the secretary is not counted as a member."""
+
+    members: tuple[Member, ...] = ()

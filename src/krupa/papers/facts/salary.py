@@ -1,0 +1,62 @@
+"""A salary round: who is considered with what score and per cent, and how the committee met."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from krupa.papers.facts.base import Facts, Money, Percent, Score, ThaiDate
+from krupa.papers.facts.committee import SalaryCommittee
+
+
+class RateBand(Facts):
+    """One announced band: scores from–to earn per cents from–to."""
+
+    score_from: Score
+    score_to: Score
+    percent_from: Percent
+    percent_to: Percent
+
+
+class SalaryPerson(Facts):
+    """One person in the round. ``salary`` is what is paid on the count date.
+
+    ``percent`` None means not yet decided.
+    """
+
+    person: str
+    salary: Money
+    score: Score | None = None
+    percent: Percent | None = None
+    seconded: bool = False
+    months_of_service: int | None = None
+    no_increase_reason: str | None = None
+
+
+class Meeting(Facts):
+    """The committee's meeting."""
+
+    number: str | None = None
+    date: ThaiDate | None = None
+    time: str | None = None
+    place: str | None = None
+    opening: str | None = None
+    closed_at: str | None = None
+
+
+class PoolMove(Facts):
+    """Surplus moved from one pool to another, in baht."""
+
+    source: str
+    target: str
+    amount: Money
+
+
+class SalaryRoundFacts(Facts):
+    """One of the two salary rounds of the fiscal year."""
+
+    number: Literal[1, 2]
+    committee: SalaryCommittee = SalaryCommittee()
+    meeting: Meeting = Meeting()
+    rates: tuple[RateBand, ...] = ()
+    people: tuple[SalaryPerson, ...] = ()
+    moves: tuple[PoolMove, ...] = ()

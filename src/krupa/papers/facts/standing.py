@@ -1,0 +1,120 @@
+"""Requests for academic standing (คำขอมีหรือเลื่อนวิทยฐานะ) through to appointment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from krupa.papers.facts.base import Facts, Hours, Score, ThaiDate
+from krupa.papers.facts.people import ClassroomType
+from krupa.regulations.posts import Standing
+
+Criterion = Annotated[int, Field(ge=1, le=5)]
+
+
+class PaRecord(Facts):
+    """One past PA round of the person: the members' per cents and the weekly workload."""
+
+    fiscal_year: int
+    members: tuple[Score, ...] = ()
+    teaching: Hours | None = None
+    support: Hours | None = None
+    quality: Hours | None = None
+    policy: Hours | None = None
+
+    @property
+    def result(self) -> Score | None:
+        """The lowest member's per cent: the one the pass mark is held against."""
+        return min(self.members) if self.members else None
+
+
+class Shortening(Facts):
+    """Use of a condition that shortens the time (1.1–1.4)."""
+
+    condition: Literal["language", "hard_area", "degree", "professional"]
+    used_before: bool = False
+    detail: str | None = None
+    foreign_language_teacher: bool = False
+    since: ThaiDate | None = None
+    until: ThaiDate | None = None
+
+
+class SouthernService(Facts):
+    """Service in the southern border area."""
+
+    province: str
+    since: ThaiDate
+    until: ThaiDate
+
+
+class DisciplineRecord(Facts):
+    """A penalty heavier than probation in the four years back."""
+
+    year: int
+    since: ThaiDate | None = None
+    until: ThaiDate | None = None
+    order: str | None = None
+    order_number: str | None = None
+    subject: str | None = None
+    order_date: ThaiDate | None = None
+
+
+class MemberAssessment(Facts):
+    """One member's ticks: for each indicator (``1``…``8``, ``1``…``4``) the criteria met (1–5)."""
+
+    member: int
+    name: str | None = None
+    position: str | None = None
+    area1: Mapping[str, tuple[Criterion, ...]] = {}
+    area2: Mapping[str, tuple[Criterion, ...]] = {}
+    signed_on: ThaiDate | None = None
+
+
+class AcademicWork(Facts):
+    """Area 3: one academic work, and its publication for เชี่ยวชาญพิเศษ."""
+
+    title: str
+    published_in: str | None = None
+    journal: str | None = None
+    issn: str | None = None
+    website: str | None = None
+
+
+class StandingRequest(Facts):
+    """One person's request and what became of it."""
+
+    person: str
+    target: Standing
+    submitted_on: ThaiDate | None = None
+    subject: str | None = None
+    classroom: ClassroomType | None = None
+    last_request_on: ThaiDate | None = None
+    teaching_level: str | None = None
+    pa_records: tuple[PaRecord, ...] = ()
+    salary_levels: tuple[str, ...] = ()
+    discipline: tuple[DisciplineRecord, ...] = ()
+    shortening: Shortening | None = None
+    southern: SouthernService | None = None
+    lesson_plan: str | None = None
+    outcome_files: tuple[str, ...] = ()
+    works: tuple[AcademicWork, ...] = ()
+    assessments: tuple[MemberAssessment, ...] = ()
+    effective_on: ThaiDate | None = None
+    director_checked_on: ThaiDate | None = None
+
+
+class Resolution(Facts):
+    """The provincial committee's resolution that agrees to the appointment."""
+
+    meeting: str | None = None
+    date: ThaiDate | None = None
+
+
+class StandingFacts(Facts):
+    """Steps 6–8 of the year."""
+
+    requests: tuple[StandingRequest, ...] = ()
+    resolution: Resolution = Resolution()
+    orders_copies: int = 2

@@ -1,0 +1,1 @@
+"""Where things stand on each family of official paper, as content-model blocks."""

@@ -1,0 +1,145 @@
+"""A wording file: front matter (head of the paper) and body, both templates over facts.
+
+::
+
+    ---
+    layout: memo
+    subject: พิจารณาลงนามประกาศ…{{ lao.teacher }}
+    to: "{{ lao.head_full }}"
+    ---
+    ## 1. เรื่องเดิม
+
+    ประกาศ{{ lao.province_committee }} เรื่อง …
+
+The templates are sandboxed and strict: a name that is not among the facts is an error that names the
+paper and the name, never an empty string.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+from jinja2 import StrictUndefined, TemplateError, UndefinedError, pass_context
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from krupa.papers.errors import PaperError
+from krupa.papers.prose.filters import FILTERS
+from krupa.papers.prose.slots import Slots
+from krupa.regulations.bilingual import Bilingual
+
+_STORE = "_slots"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The text of one prose paper, as the file has it."""
+
+    slug: str
+    head: Mapping[str, Any]
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A wording poured out: head fields and body with value marks, and the store of the values."""
+
+    head: Mapping[str, Any]
+    body: str
+    slots: Slots
+
+
+@cache
+def standard_wording(slug: str) -> Wording:
+    """The wording file that KruPA carries for a paper."""
+    source = resources.files("krupa.papers") / "wording" / f"{slug}.md"
+    return parse_wording(slug, source.read_text(encoding="utf-8"))
+
+
+def parse_wording(slug: str, text: str) -> Wording:
+    """Split a wording file into front matter and body.
+
+    Raises:
+        PaperError: there is no front matter, or it is not a mapping.
+    """
+    parts = text.split("---\n", 2)
+    head = yaml.safe_load(parts[1]) if len(parts) == 3 and not parts[0].strip() else None
+    if not isinstance(head, dict):
+        raise PaperError(
+            slug,
+            "front matter",
+            Bilingual(
+                "ไฟล์ข้อความต้องขึ้นต้นด้วยส่วนหัวระหว่างบรรทัด --- สองบรรทัด",
+                "a wording file must begin with its head between two lines of ---",
+            ),
+        )
+    return Wording(slug, head, parts[2])
+
+
+def render_wording(wording: Wording, facts: Mapping[str, Any]) -> Rendered:
+    """Pour facts into a wording.
+
+    Raises:
+        PaperError: the wording names a fact that does not exist, or is not a valid template.
+    """
+    slots = Slots()
+    context = {**facts, _STORE: slots}
+    head = {key: _pour(wording.slug, key, value, context) for key, value in wording.head.items()}
+    return Rendered(head, _pour(wording.slug, "body", wording.body, context), slots)
+
+
+def _pour(slug: str, field: str, value: Any, context: Mapping[str, Any]) -> Any:
+    if isinstance(value, list):
+        return [_pour(slug, field, item, context) for item in value]
+    if not isinstance(value, str):
+        return value
+    try:
+        return _template(value).render(context)
+    except UndefinedError as error:
+        raise PaperError(
+            slug,
+            field,
+            Bilingual(
+                f"ข้อความอ้างถึงข้อมูลที่ไม่มี ({error.message}) ให้แก้ชื่อในไฟล์ข้อความ",
+                f"the wording names an unknown fact ({error.message}); correct the name in the file",
+            ),
+        ) from error
+    except TemplateError as error:
+        raise PaperError(
+            slug,
+            field,
+            Bilingual(
+                f"ไฟล์ข้อความเขียนไม่ถูกรูปแบบ ({error.message})",
+                f"the wording is not a valid template ({error.message})",
+            ),
+        ) from error
+
+
+@pass_context
+def _finalize(context: Context, value: Any) -> Any:
+    if isinstance(value, StrictUndefined):
+        str(value)  # raises UndefinedError with the name
+    return context[_STORE].put(value)
+
+
+@cache
+def _environment() -> ImmutableSandboxedEnvironment:
+    environment = ImmutableSandboxedEnvironment(
+        undefined=StrictUndefined,
+        finalize=_finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        autoescape=False,  # values never reach markup: they travel in slots
+    )
+    environment.filters.update(FILTERS)
+    return environment
+
+
+@cache
+def _template(source: str) -> Any:
+    return _environment().from_string(source)
