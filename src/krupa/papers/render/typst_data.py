@@ -1,0 +1,363 @@
+"""A document as plain data for the page template: what ``typst/paper.typ`` reads.
+
+Everything that depends on widths is decided here, so that the template only places things. Text is
+always data and never markup: whatever people type is printed as typed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from krupa.papers.content.block import (
+    Align,
+    Block,
+    Cell,
+    Emblem,
+    PageBreak,
+    Paragraph,
+    Row,
+    Rule,
+    Signature,
+    Signatures,
+    Spacer,
+    Table,
+    Together,
+)
+from krupa.papers.content.digits import with_thai_digits
+from krupa.papers.content.document import Document
+from krupa.papers.content.inline import Break, Fill, Inline, Text, Tick
+from krupa.papers.content.placed import placed
+from krupa.papers.render.glyphs import printable, width
+from krupa.papers.render.wrapping import guard, pieces
+
+SIZE = 16.0  # points: the size of official papers
+CELL_INSET = 0.15  # cm at the left and right of a bordered cell
+LINE = 1.331  # of the type size, single spacing
+BOUND_SIGNATURES = 3  # so many rows of signatures move to the next page together
+Data = dict[str, Any]
+
+
+@dataclass
+class Gathered:
+    """What turned up while documents became data: image files, and characters no font can show."""
+
+    images: dict[str, bytes] = field(default_factory=dict)
+    lost: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where blocks are laid: the width in cm, the type size, and whether this is inside a cell."""
+
+    room: float
+    size: float = SIZE
+    cell: bool = False
+    page_height: float = 25.2  # cm between the margins
+
+
+def document_data(document: Document, gathered: Gathered) -> Data:
+    """The document for the template; images and lost characters are added to ``gathered``."""
+    page = document.page
+    height = (21.0 if page.landscape else 29.7) - page.top - page.bottom
+    writer = _Writer(document, gathered)
+    return {
+        "title": writer.plain(document.title),
+        "landscape": page.landscape,
+        "margin": [page.top, page.right, page.bottom, page.left],
+        "numbered": document.numbered,
+        "thai": document.thai_digits,
+        "blocks": writer.blocks(
+            with_thai_digits(document).blocks, _Place(page.text_width, page_height=height)
+        ),
+    }
+
+
+class _Writer:
+    """Turns the parts of one document into data."""
+
+    def __init__(self, document: Document, gathered: Gathered) -> None:
+        self.words = guard(document.protect)
+        self.gathered = gathered
+
+    def plain(self, text: str) -> str:
+        """The text with □ for what cannot be shown, noted as lost."""
+        shown, lost = printable(text)
+        for character in lost:
+            self.gathered.lost[character] = self.gathered.lost.get(character, 0) + 1
+        return shown
+
+    # Blocks
+
+    def blocks(self, blocks: Sequence[Block], place: _Place) -> list[Data]:
+        """Blocks in order; signatures ride on the block before them."""
+        done: list[Data] = []
+        waiting: list[Data] = []  # spacers that may stand between a block and its signatures
+        for block in blocks:
+            if isinstance(block, PageBreak) and place.cell:
+                continue
+            data = self.block(block, place)
+            if isinstance(block, Spacer):
+                waiting.append(data)
+            elif isinstance(block, Signatures) and done and _can_carry(done[-1]):
+                done[-1].setdefault("tail", []).extend([*waiting, data])
+                waiting = []
+            else:
+                done += [*waiting, data]
+                waiting = []
+        return done + waiting
+
+    def block(self, block: Block, place: _Place) -> Data:
+        match block:
+            case Paragraph():
+                return self.paragraph(block, place)
+            case Table():
+                return self.table(block, place)
+            case Signatures():
+                return self.signatures(block, place)
+            case Emblem():
+                return self.emblem(block)
+            case Rule():
+                return {"kind": "rule", "width": min(block.width, place.room)}
+            case Spacer():
+                return {"kind": "spacer", "height": block.height}
+            case PageBreak():
+                return {"kind": "pagebreak"}
+            case Together():
+                inner = self.blocks(block.blocks, replace(place, cell=True))
+                whole = _height(block.blocks, place) < place.page_height * 0.9
+                return {"kind": "together", "blocks": inner, "whole": whole}
+
+    def paragraph(self, block: Paragraph, place: _Place) -> Data:
+        size = block.size or place.size
+        base = min(block.left, block.first_line)
+        inner = replace(place, room=place.room - max(block.left, block.first_line), size=size)
+        data: Data = {
+            "kind": "paragraph",
+            "align": block.align.value,
+            "inlines": self.line(block.inlines, inner),
+        }
+        optional = {
+            "base": base,
+            "first": block.first_line - base,
+            "hanging": block.left - base,
+            "before": block.space_before,
+            "keep": block.keep_with_next,
+            "size": block.size,
+        }
+        return data | {name: value for name, value in optional.items() if value}
+
+    def emblem(self, block: Emblem) -> Data:
+        data: Data = {"kind": "emblem", "height": block.height, "align": block.align.value}
+        if block.image:
+            name = f"{hashlib.sha256(block.image).hexdigest()[:16]}.{_image_format(block.image)}"
+            self.gathered.images[name] = block.image
+            data["image"] = name
+        return data
+
+    def signatures(self, block: Signatures, place: _Place) -> Data:
+        alone = len(block.columns) == 1
+        room = place.room * (0.75 if alone else 1 / max(len(block.columns), 1))
+        inner = replace(place, room=room)
+        return {
+            "kind": "signatures",
+            "closing": self.text(block.closing, inner),
+            "columns": [self.signature(one, inner) for one in block.columns],
+            "size": place.size,
+        }
+
+    def signature(self, one: Signature, place: _Place) -> Data:
+        """``dots`` is the length of the dotted line; name and lines are centred under its middle."""
+        before, after = width(one.prompt, place.size), width(one.after, place.size)
+        free = place.room - before - after - 0.4
+        name = width(f"({one.name or ''})", place.size)
+        return {
+            "prompt": self.text(one.prompt, place),
+            "after": self.text(one.after, place),
+            "dots": max(2.5, min(5.5, free)) if one.prompt else 0,
+            "name": self.text(f"({one.name})", place) if one.name else None,
+            "blank": min(5.0, place.room - 0.5),
+            "shift": (before - after) / 2 if name + abs(before - after) <= place.room else 0,
+            "lines": [self.line(line, place) for line in one.lines],
+        }
+
+    # Tables
+
+    def table(self, table: Table, place: _Place) -> Data:
+        scale = place.room / sum(table.widths)
+        widths = [one * scale for one in table.widths]
+        inner = replace(place, size=table.size or place.size, cell=True)
+        rows = list(placed((*table.head, *table.body), len(widths)))
+        data: Data = {
+            "kind": "table",
+            "widths": widths,
+            "borders": table.borders,
+            "head": [
+                cell
+                for row, cells in rows[: len(table.head)]
+                for cell in self.row(row, cells, table, widths, inner)
+            ],
+            "parts": list(self.parts(rows[len(table.head) :], table, widths, inner)),
+        }
+        optional = {"size": table.size, "before": table.space_before}
+        return data | {name: value for name, value in optional.items() if value}
+
+    def parts(
+        self, rows: list[tuple[Row, list[tuple[int, Cell]]]], table: Table, widths: list[float], place: _Place
+    ) -> Iterator[Data]:
+        """Runs of ordinary rows and, between them, group rows that repeat over pages.
+
+        A group row inside a cell's row span cannot repeat; it is then an ordinary row.
+        """
+        spanned_until = 0
+        run: list[Data] = []
+        for number, (row, cells) in enumerate(rows):
+            data = self.row(row, cells, table, widths, place)
+            repeats = row.group and number >= spanned_until and all(cell.rowspan == 1 for _, cell in cells)
+            spanned_until = max(
+                [spanned_until, *(number + cell.rowspan for _, cell in cells if cell.rowspan > 1)]
+            )
+            if not repeats:
+                run += data
+                continue
+            if run:
+                yield {"rows": run}
+            run = []
+            yield {"group": data}
+        if run:
+            yield {"rows": run}
+
+    def row(
+        self, row: Row, cells: list[tuple[int, Cell]], table: Table, widths: list[float], place: _Place
+    ) -> list[Data]:
+        inset = CELL_INSET if table.borders else 0.0
+        rooms = [sum(widths[column : column + cell.colspan]) - 2 * inset for column, cell in cells]
+        places = [replace(place, room=room) for room in rooms]
+        whole = not row.breakable and not self._too_tall(cells, places)
+        return [
+            self.cell(cell, inner, table.align, whole=whole)
+            for (_, cell), inner in zip(cells, places, strict=True)
+        ]
+
+    @staticmethod
+    def _too_tall(cells: list[tuple[int, Cell]], places: list[_Place]) -> bool:
+        """A row that fills most of a page must break whatever was asked, or its end would be lost."""
+        return any(
+            _height(cell.blocks, place) > place.page_height * 0.7
+            for (_, cell), place in zip(cells, places, strict=True)
+            if cell.rowspan == 1
+        )
+
+    def cell(self, cell: Cell, place: _Place, align: Align, *, whole: bool) -> Data:
+        data: Data = {"align": (cell.align or align).value}
+        only = cell.blocks[0] if len(cell.blocks) == 1 else None
+        if isinstance(only, Paragraph) and only == Paragraph(only.inlines, align=only.align):
+            data["align"] = (cell.align or only.align).value
+            data["inlines"] = self.line(only.inlines, place)
+        elif cell.blocks:
+            data["blocks"] = self.blocks(cell.blocks, place)
+        optional = {
+            "colspan": cell.colspan if cell.colspan > 1 else 0,
+            "rowspan": cell.rowspan if cell.rowspan > 1 else 0,
+            "middle": cell.middle,
+            "shaded": cell.shaded,
+            "whole": whole and cell.rowspan == 1,
+        }
+        return data | {name: value for name, value in optional.items() if value}
+
+    # Inlines
+
+    def line(self, inlines: Iterable[Inline], place: _Place) -> list[Any]:
+        return [part for inline in inlines for part in self.inline(inline, place)]
+
+    def inline(self, inline: Inline, place: _Place) -> list[Any]:
+        match inline:
+            case Text():
+                size = inline.size or place.size
+                parts = self.text(inline.text, replace(place, size=size))
+                optional = {"bold": inline.bold, "underline": inline.underline, "size": inline.size}
+                style = {name: value for name, value in optional.items() if value}
+                return [style | {"parts": parts}] if style else parts
+            case Fill():
+                return [self.fill(inline, place)]
+            case Tick():
+                return [{"tick": inline.checked, "round": inline.round}]
+            case Break():
+                return [0]
+
+    def fill(self, fill: Fill, place: _Place) -> Data:
+        """``pad`` is the dotted line left and right of the value; ``fit`` puts all in one piece."""
+        least = min(fill.width, place.room)
+        text = (fill.value or "").strip()
+        free = least - width(text, place.size)
+        fits = free >= 0 and "\n" not in text
+        left = free / 2 if fill.centred and fits else min(0.15, max(free, 0.0))
+        return {
+            "fill": self.text(text, place),
+            "left": left,
+            "right": max(free - left, 0.0),
+            "fit": fits and not fill.grow,
+            "grow": fill.grow,
+            "centred": fill.centred,
+        }
+
+    def text(self, text: str, place: _Place) -> list[Any]:
+        """Runs of text: plain strings, 0 for a new line, and objects for what needs care."""
+        done: list[Any] = []
+        for number, line in enumerate(self.plain(text).split("\n")):
+            if number:
+                done.append(0)
+            for piece in pieces(line, room=place.room, size=place.size, words=self.words, shrink=place.cell):
+                if piece.loose:
+                    done.append({"loose": piece.text})
+                elif piece.whole:
+                    done.append({"whole": piece.text} | ({"scale": piece.scale} if piece.scale < 1 else {}))
+                else:
+                    done.append(piece.text)
+        return done
+
+
+def _can_carry(data: Data) -> bool:
+    tail = sum(one["kind"] == "signatures" for one in data.get("tail", ()))
+    return data["kind"] in {"paragraph", "table"} and tail < BOUND_SIGNATURES
+
+
+def _image_format(image: bytes) -> str:
+    if image.startswith(b"\x89PNG"):
+        return "png"
+    return "jpg" if image.startswith(b"\xff\xd8") else "svg"
+
+
+def _height(blocks: Sequence[Block], place: _Place) -> float:
+    """About how tall the blocks become, in cm."""
+    return sum(_block_height(block, place) for block in blocks)
+
+
+def _block_height(block: Block, place: _Place) -> float:
+    match block:
+        case Paragraph():
+            size = block.size or place.size
+            texts = [
+                one.text if isinstance(one, Text) else getattr(one, "value", "") for one in block.inlines
+            ]
+            lines = "".join(text or "" for text in texts).split("\n")
+            count = sum(1 + int(width(line, size) / max(place.room - block.left, 0.5)) for line in lines)
+            return count * size * LINE / 72 * 2.54
+        case Table():
+            rooms = [one * place.room / sum(block.widths) for one in block.widths]
+            return sum(
+                max((_height(cell.blocks, replace(place, room=rooms[at])) for at, cell in cells), default=0.5)
+                for _, cells in placed((*block.head, *block.body), len(rooms))
+            )
+        case Signatures():
+            return 3.5
+        case Emblem():
+            return block.height
+        case Spacer():
+            return block.height / 72 * 2.54
+        case Together():
+            return _height(block.blocks, place)
+        case _:
+            return 0.5
