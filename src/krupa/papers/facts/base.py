@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
-from krupa.thai import ThaiInputError, parse_date
+from krupa.thai import ThaiInputError, arabic_digits, parse_date
 
 
 class Facts(BaseModel):

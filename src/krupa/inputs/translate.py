@@ -1,0 +1,173 @@
+"""Validation errors in words: what happened, why, what to do, in Thai and in English."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from krupa.inputs.problem import InputProblem
+from krupa.regulations.bilingual import Bilingual
+
+Location = tuple[int | str, ...]
+Words = Callable[[ErrorDetails], Bilingual]
+
+
+def problems_of(error: ValidationError, lines: Mapping[Location, int] | None = None) -> list[InputProblem]:
+    """Every problem of a validation, each with its field path and its line where one is known."""
+    known = lines or {}
+    return [
+        InputProblem(place_of(details["loc"]), _words(details), line_of(details["loc"], known))
+        for details in error.errors(include_url=False)
+    ]
+
+
+def place_of(location: Location) -> str:
+    """A location as an officer reads it.
+
+    >>> place_of(("people", 3, "salary"))
+    'people[3].salary'
+    """
+    place = ""
+    for part in location:
+        place += f"[{part}]" if isinstance(part, int) else f".{part}" if place else str(part)
+    return place
+
+
+def line_of(location: Location, lines: Mapping[Location, int]) -> int | None:
+    """The line of a location, or of the nearest thing around it (a missing field has none itself)."""
+    for length in range(len(location), -1, -1):
+        if location[:length] in lines:
+            return lines[location[:length]]
+    return None
+
+
+def shown(value: Any) -> str:
+    """A value as a message quotes it: short, on one line.
+
+    >>> shown("ก" * 60).endswith("…'")
+    True
+    """
+    text = " ".join(str(value).split())
+    return f"'{text[:40]}…'" if len(text) > 40 else f"'{text}'"
+
+
+def _words(details: ErrorDetails) -> Bilingual:
+    kind = details["type"]
+    if kind in _WORDS:
+        return _WORDS[kind](details)
+    if kind.endswith(("_type", "_parsing")):
+        return _wrong_type(details)
+    message = details["msg"]
+    return Bilingual(
+        f"ค่า {shown(details['input'])} ใช้ไม่ได้ ({message}) โปรดแก้ไข",
+        f"the value {shown(details['input'])} cannot be used ({message}); please correct it",
+    )
+
+
+def _missing(details: ErrorDetails) -> Bilingual:
+    return Bilingual("ขาดข้อมูลนี้ โปรดเพิ่ม", "this field is missing; please add it")
+
+
+def _unknown(details: ErrorDetails) -> Bilingual:
+    return Bilingual(
+        "ไม่รู้จักชื่อข้อมูลนี้ โปรดตรวจตัวสะกดหรือลบออก", "this field is not known; check its spelling or remove it"
+    )
+
+
+def _choice(details: ErrorDetails) -> Bilingual:
+    expected = details.get("ctx", {}).get("expected", "")
+    return Bilingual(
+        f"ค่า {shown(details['input'])} ใช้ไม่ได้ ต้องเป็น {expected.replace(' or ', ' หรือ ')}",
+        f"the value {shown(details['input'])} cannot be used; it must be {expected}",
+    )
+
+
+def _too_small(details: ErrorDetails) -> Bilingual:
+    limit = _limit(details, "ge", "gt")
+    return Bilingual(
+        f"ค่า {shown(details['input'])} น้อยเกินไป ต้องไม่น้อยกว่า {limit}",
+        f"the value {shown(details['input'])} is too small; it must be at least {limit}",
+    )
+
+
+def _too_large(details: ErrorDetails) -> Bilingual:
+    limit = _limit(details, "le", "lt")
+    return Bilingual(
+        f"ค่า {shown(details['input'])} มากเกินไป ต้องไม่เกิน {limit}",
+        f"the value {shown(details['input'])} is too large; it must be at most {limit}",
+    )
+
+
+def _limit(details: ErrorDetails, *names: str) -> Any:
+    context = details.get("ctx", {})
+    return next((context[name] for name in names if name in context), "?")
+
+
+def _decimals(details: ErrorDetails) -> Bilingual:
+    return Bilingual(
+        f"ค่า {shown(details['input'])} มีหลักหรือทศนิยมมากเกินไป จำนวนเงินใช้ทศนิยมไม่เกิน 2 ตำแหน่ง",
+        f"the value {shown(details['input'])} has too many digits; amounts have at most 2 decimals",
+    )
+
+
+def _not_finite(details: ErrorDetails) -> Bilingual:
+    return Bilingual(
+        f"ค่า {shown(details['input'])} ไม่ใช่จำนวน โปรดใส่ตัวเลข",
+        f"the value {shown(details['input'])} is not a number; please give digits",
+    )
+
+
+def _not_exact(details: ErrorDetails) -> Bilingual:
+    return Bilingual(
+        f'ค่า {shown(details["input"])} ไม่ใช่จำนวนที่เขียนเต็ม โปรดใส่ตัวเลขเช่น 25930 หรือ "85.00"',
+        f'the value {shown(details["input"])} is not written in full; give a number such as 25930 or "85.00"',
+    )
+
+
+def _thai_date(details: ErrorDetails) -> Bilingual:
+    context = details.get("ctx", {})
+    return Bilingual(str(context.get("th", "")), str(context.get("en", "")))
+
+
+def _wrong_type(details: ErrorDetails) -> Bilingual:
+    wanted = details["type"].removesuffix("_type").removesuffix("_parsing")
+    th, en = _WANTED.get(wanted, (wanted, wanted))
+    return Bilingual(
+        f"ค่า {shown(details['input'])} ใช้ไม่ได้ ต้องเป็น{th}",
+        f"the value {shown(details['input'])} cannot be used; it must be {en}",
+    )
+
+
+_WANTED = {
+    "string": ("ข้อความ (ถ้าเป็นเลขให้ใส่ในเครื่องหมายคำพูด)", "text (put digits in quotation marks)"),
+    "int": ("จำนวนเต็ม", "a whole number"),
+    "decimal": ("ตัวเลข", "a number"),
+    "bool": ("true หรือ false", "true or false"),
+    "tuple": ("รายการ", "a list"),
+    "list": ("รายการ", "a list"),
+    "model": ("กลุ่มข้อมูลที่มีชื่อกำกับ", "a group of named fields"),
+    "model_attributes": ("กลุ่มข้อมูลที่มีชื่อกำกับ", "a group of named fields"),
+    "dict": ("กลุ่มข้อมูลที่มีชื่อกำกับ", "a group of named fields"),
+    "mapping": ("กลุ่มข้อมูลที่มีชื่อกำกับ", "a group of named fields"),
+    "date": ("วันที่ เช่น 1 ต.ค. 2565", "a date, such as 1 ต.ค. 2565"),
+}
+
+_WORDS: dict[str, Words] = {
+    "missing": _missing,
+    "extra_forbidden": _unknown,
+    "enum": _choice,
+    "literal_error": _choice,
+    "greater_than": _too_small,
+    "greater_than_equal": _too_small,
+    "less_than": _too_large,
+    "less_than_equal": _too_large,
+    "decimal_max_digits": _decimals,
+    "decimal_max_places": _decimals,
+    "decimal_whole_digits": _decimals,
+    "finite_number": _not_finite,
+    "not_exact": _not_exact,
+    "thai_date": _thai_date,
+}
