@@ -18,6 +18,11 @@ from krupa.inputs.translate import Location, place_of
 from krupa.regulations.bilingual import Bilingual
 
 _MOST_BYTES = 32 * 1024 * 1024
+_DEEPEST = 50
+
+
+class _TooDeepError(Exception):
+    """Nested further than any year is."""
 
 
 @dataclass
@@ -37,22 +42,23 @@ def read_yaml(path: Path) -> YamlFile:
     """
     text = read_text(path)
     try:
-        events = list(yaml.parse(text, Loader=yaml.CSafeLoader))
-        aliased = any(isinstance(event, yaml.AliasEvent) for event in events)
+        aliased = any(
+            isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=yaml.CSafeLoader)
+        )
         node = None if aliased else yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:
         raise InputError(path, [_not_yaml(error)]) from error
-    except RecursionError as error:
-        raise InputError(
-            path, [InputProblem("", Bilingual("ข้อมูลซ้อนกันลึกเกินไป", "nested too deeply"))]
-        ) from error
     if aliased:
         aliases = Bilingual(
             "ไม่รองรับการอ้างซ้ำ (& และ *) โปรดเขียนข้อมูลเต็ม", "aliases (& and *) are not read; write in full"
         )
         raise InputError(path, [InputProblem("", aliases)])
     result = YamlFile()
-    result.data = _value(node, (), result)
+    try:
+        result.data = _value(node, (), result)
+    except _TooDeepError as error:
+        deep = Bilingual("ข้อมูลซ้อนกันลึกเกินไป โปรดเริ่มจากไฟล์ตัวอย่าง", "nested too deeply; start from the example")
+        raise InputError(path, [InputProblem("", deep)]) from error
     if result.problems:
         raise InputError(path, result.problems)
     return result
@@ -97,6 +103,8 @@ def _value(node: yaml.Node | None, location: Location, result: YamlFile) -> Any:
     if node is None:
         return None
     result.lines[location] = node.start_mark.line + 1
+    if len(location) > _DEEPEST:
+        raise _TooDeepError
     if isinstance(node, yaml.MappingNode):
         return _mapping(node, location, result)
     if isinstance(node, yaml.SequenceNode):

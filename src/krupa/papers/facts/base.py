@@ -32,6 +32,8 @@ def _exact(value: Any) -> Any:
         raise PydanticCustomError(
             "not_exact", "a number written in full is needed, not a float or true/false"
         )
+    if isinstance(value, str):
+        return arabic_digits(value).replace(",", "")
     return value
 
 

@@ -1,0 +1,45 @@
+# KruPA. `make run` builds the example year, `make test` checks everything; both set themselves up.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+.DEFAULT_GOAL := help
+.PHONY: help setup run test lint types layers unit bench lock clean
+
+help: ## Show the commands
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 10
+
+setup: $(VENV)/.dev ## Virtual environment, packages, system packages where this user may
+
+run: $(VENV)/.runtime ## Build the example year into out/
+	@$(BIN)/krupa papers examples/phraphloeng/year.yaml --out out
+
+test: $(VENV)/.dev ## ruff, mypy, import-linter, pytest
+	@$(MAKE) --no-print-directory -j2 --output-sync=target lint types layers
+	@$(MAKE) --no-print-directory unit
+
+lint: $(VENV)/.dev
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
+
+types: $(VENV)/.dev
+	@$(BIN)/mypy
+
+layers: $(VENV)/.dev
+	@$(BIN)/lint-imports
+
+unit: $(VENV)/.dev
+	@$(BIN)/pytest -n auto --dist loadfile
+
+bench: $(VENV)/.dev ## Measure speed and size, beside WeasyPrint and LibreOffice where installed
+	@$(BIN)/python -m benchmarks
+
+lock: $(VENV)/.dev ## Pin the newest versions that fit pyproject.toml
+	@tools/lock.sh
+
+clean: ## Remove what was made
+	@rm -rf out $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+$(VENV)/.runtime: requirements/runtime.txt pyproject.toml
+	@PYTHON="$(PYTHON)" tools/setup.sh runtime
+
+$(VENV)/.dev: requirements/dev.txt pyproject.toml
+	@PYTHON="$(PYTHON)" tools/setup.sh dev

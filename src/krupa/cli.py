@@ -1,0 +1,48 @@
+"""The ``krupa`` command.
+
+Exit status: 0 all rules hold; 1 done, but rules are broken; 2 input that cannot be used.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+_COMMANDS = {
+    "catalogue": "List the 48 official papers. | แสดงรายการเอกสาร 48 แบบ",
+    "papers": "Make a year's papers from a year file. | จัดทำเอกสารทั้งปีจากไฟล์ข้อมูลปี",
+    "check": "Check a year file against the rules. | ตรวจข้อมูลปีตามหลักเกณฑ์",
+    "salary": "Calculate a salary round without a year file. | คำนวณการเลื่อนเงินเดือนหนึ่งรอบ",
+}
+
+
+class _Lazy(click.Group):
+    """Imports a subcommand when it is called, so that help answers at once."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = import_module(f"krupa.commands.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+
+@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="krupa")
+def main() -> None:
+    """KruPA: a year of teacher performance agreements, from rules to signed papers.
+
+    ครู + PA: ทั้งปีของการพัฒนางานตามข้อตกลง ตั้งแต่หลักเกณฑ์ถึงเอกสารพร้อมลงนาม
+    """
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:  # a console that is not UTF-8 must not stop a Thai message
+            reconfigure(encoding="utf-8", errors="replace")

@@ -1,0 +1,1 @@
+"""The subcommands of ``krupa``, one module each, imported only when called."""

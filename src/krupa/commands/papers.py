@@ -1,0 +1,79 @@
+"""``krupa papers``: a year file in, official papers out."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import Path
+
+import click
+
+from krupa.commands.report import print_findings
+from krupa.commands.unusable import unusable_input_ends
+from krupa.papers.catalogue import Format, catalogue, entry
+from krupa.papers.making.batch import make_all
+from krupa.papers.making.output import output
+from krupa.papers.making.task import make_one_file, tasks
+from krupa.yearcheck import check_year
+from krupa.yearfile import load_year
+
+_SLUGS = click.Choice([paper.slug for paper in catalogue()])
+
+
+class _Formats(click.ParamType):
+    name = "pdf,docx,xlsx,html"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> object:
+        if not isinstance(value, str):
+            return value
+        try:
+            return tuple(Format(part.strip()) for part in value.split(","))
+        except ValueError:
+            known = ", ".join(Format)
+            self.fail(f"ไม่รู้จักรูปแบบไฟล์ {value!r} ใช้ได้: {known} | unknown format {value!r}; use {known}")
+
+
+@click.command()
+@click.argument("year_file", metavar="YEAR.yaml", type=click.Path(path_type=Path))
+@click.option(
+    "--out",
+    "folder",
+    required=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder. | โฟลเดอร์ผลลัพธ์",
+)
+@click.option(
+    "--only", "slugs", multiple=True, type=_SLUGS, help="Only this paper; repeatable. | เฉพาะเอกสารนี้"
+)
+@click.option(
+    "--format", "formats", type=_Formats(), default=(), help="pdf,docx,xlsx,html (not html unless asked for)"
+)
+@click.option(
+    "--one-file", is_flag=True, help="Each chosen paper also as one PDF for everybody. | รวมทุกคนเป็นไฟล์เดียว"
+)
+def command(
+    year_file: Path, folder: Path, slugs: tuple[str, ...], formats: tuple[Format, ...], one_file: bool
+) -> None:
+    """Make the papers of a year and a manifest of them."""
+    with unusable_input_ends():
+        year = load_year(year_file)
+        todo = list(tasks(year, slugs, formats))
+        whole = dict.fromkeys(task.slug for task in todo) if one_file else {}
+        with output(folder) as run:
+            with click.progressbar(length=len(todo) + len(whole), label="Papers", file=sys.stderr) as bar:
+                for made in make_all(year, todo):
+                    run.add(made)
+                    bar.update(1)
+                for slug in whole:
+                    run.add(make_one_file(year, slug))
+                    bar.update(1)
+            made_papers = run.made
+        _print_made(made_papers, folder)
+        raise SystemExit(print_findings(check_year(year), only_broken=True))
+
+
+def _print_made(made: Counter[str], folder: Path) -> None:
+    for slug, count in made.items():
+        paper = entry(slug)
+        click.echo(f"{paper.step:<8}  {slug:<30} {count:>4}  {paper.title}")
+    click.echo(f"เอกสาร {len(made)} แบบ อยู่ใน {folder} | {len(made)} kinds of paper in {folder}")

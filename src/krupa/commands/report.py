@@ -1,0 +1,37 @@
+"""Findings on the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import click
+
+from krupa.commands.unusable import STATUS_BROKEN_RULES
+from krupa.regulations.finding import Finding, Severity
+
+_LABELS = {
+    Severity.VIOLATION: ("ผิดหลักเกณฑ์", "rule broken"),
+    Severity.WARNING: ("ควรดู", "worth a look"),
+    Severity.UNVERIFIED: ("ยังไม่ยืนยัน", "not verified"),
+}
+
+
+def print_findings(findings: Iterable[Finding], *, only_broken: bool = False) -> int:
+    """Print findings, broken rules first, each with its reference; the exit status they call for."""
+    listed = list(findings)
+    for severity in Severity:
+        if only_broken and severity is not Severity.VIOLATION:
+            continue
+        for finding in listed:
+            if finding.severity is severity:
+                _print(finding)
+    return STATUS_BROKEN_RULES if any(f.severity is Severity.VIOLATION for f in listed) else 0
+
+
+def _print(finding: Finding) -> None:
+    thai, english = _LABELS[finding.severity]
+    where = f" {finding.where}:" if finding.where else ""
+    click.echo(f"[{thai} | {english}] {finding.code}{where} {finding.message.th}")
+    click.echo(f"    {finding.message.en}")
+    if finding.reference is not None:
+        click.echo(f"    {finding.reference}")

@@ -1,0 +1,34 @@
+"""How every command ends when its input cannot be used: all problems on stderr, status 2."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+
+from krupa.inputs import InputError
+from krupa.papers.errors import PaperError
+
+STATUS_BROKEN_RULES = 1
+STATUS_UNUSABLE = 2
+
+
+@contextmanager
+def unusable_input_ends() -> Iterator[None]:
+    """Turn an InputError, or facts no paper can be made of, into messages and exit status 2."""
+    try:
+        yield
+    except InputError as error:
+        click.echo("\n".join(error.lines()), err=True)
+        raise SystemExit(STATUS_UNUSABLE) from error
+    except PaperError as error:
+        click.echo(f"{error.slug}: {error.field}: {error.problem.th}\n    {error.problem.en}", err=True)
+        raise SystemExit(STATUS_UNUSABLE) from error
+    except OSError as error:
+        click.echo(
+            f"{error.filename}: เขียนหรืออ่านไม่ได้ ({error.strerror}) โปรดตรวจสิทธิ์และเนื้อที่\n"
+            f"    cannot be read or written ({error.strerror}); check permissions and space",
+            err=True,
+        )
+        raise SystemExit(STATUS_UNUSABLE) from error

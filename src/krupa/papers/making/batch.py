@@ -1,0 +1,43 @@
+"""Many papers on all cores: a small batch here, a large one in worker processes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from itertools import islice
+
+from krupa.papers.facts.year import Year
+from krupa.papers.making.task import Made, Task, make
+
+_WORTH_A_POOL = 24  # below this the workers' start costs more than it saves
+_CHUNK = 8
+
+_year: Year | None = None  # one per worker process, sent once
+
+
+def make_all(year: Year, tasks: Sequence[Task], *, workers: int | None = None) -> Iterator[Made]:
+    """Every paper, in the order of ``tasks``, as each becomes ready."""
+    count = workers or os.cpu_count() or 1
+    if len(tasks) < _WORTH_A_POOL or count == 1:
+        yield from (make(year, task) for task in tasks)
+        return
+    with ProcessPoolExecutor(max_workers=count, initializer=_begin, initargs=(year,)) as pool:
+        for made in pool.map(_make_chunk, _chunks(tasks)):
+            yield from made
+
+
+def _begin(year: Year) -> None:
+    global _year  # noqa: PLW0603 - a worker process serves one year
+    _year = year
+
+
+def _make_chunk(tasks: tuple[Task, ...]) -> list[Made]:
+    assert _year is not None  # noqa: S101 - the pool's initializer has run
+    return [make(_year, task) for task in tasks]
+
+
+def _chunks(tasks: Sequence[Task]) -> Iterator[tuple[Task, ...]]:
+    rest = iter(tasks)
+    while chunk := tuple(islice(rest, _CHUNK)):
+        yield chunk

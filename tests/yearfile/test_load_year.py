@@ -1,0 +1,110 @@
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from krupa.inputs import InputError
+from krupa.yearfile import load_year
+
+SMALL = """\
+organization: {kind: sao, name: ทดสอบ, province: สระแก้ว, district: เขาฉกรรจ์,
+  workplaces: [{id: w1, kind: child_centre, name: ศูนย์พัฒนาเด็กเล็กบ้านทดสอบ}]}
+fiscal_year: 2566
+people:
+  - {id: a, title: นาง, first_name: สมมติ, last_name: ใจดี, rank: k2, standing: experienced,
+     workplace: w1, salary: "๒๕,๙๓๐", appointed_on: 1 ต.ค. 2561}
+"""
+
+
+def written(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "year.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def refusal(tmp_path: Path, text: str) -> list[str]:
+    with pytest.raises(InputError) as caught:
+        load_year(written(tmp_path, text))
+    return caught.value.lines()
+
+
+def test_dates_are_of_the_buddhist_era_and_thai_digits_are_numbers(tmp_path: Path) -> None:
+    person = load_year(written(tmp_path, SMALL)).person("a")
+    assert person.appointed_on == date(2018, 10, 1)
+    assert person.salary == Decimal(25930)
+
+
+def test_every_problem_is_named_at_once_with_place_line_and_remedy(tmp_path: Path) -> None:
+    broken = SMALL.replace("rank: k2", "rank: k9").replace("title: นาง, ", "").replace("sao", "village")
+    lines = refusal(tmp_path, broken)
+    places = [line for line in lines if not line.startswith(" ")]
+    assert any("organization.kind" in line and ":1:" in line for line in places)
+    assert any("people[0].rank" in line and ":5:" in line for line in places)
+    assert any("people[0].title" in line for line in places)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("fiscal_year: 2566", "fiscal_year: 2023", "too small"),
+        ("fiscal_year: 2566", "fiscal_year: 2566\nfiscal_yer: 1", "not known"),
+        ('salary: "๒๕,๙๓๐"', "salary: .nan", "must be a number"),
+        ('salary: "๒๕,๙๓๐"', "salary: NaN", "not a number"),
+        ('salary: "๒๕,๙๓๐"', "salary: -1", "too small"),
+        ('salary: "๒๕,๙๓๐"', "salary: true", "not written in full"),
+        ('salary: "๒๕,๙๓๐"', "salary: 1.005", "too many digits"),
+        ('salary: "๒๕,๙๓๐"', "salary: มาก", "must be a number"),
+        ("1 ต.ค. 2561", "1 ต.ค. 2018", "2018"),
+        ("1 ต.ค. 2561", "31 ก.พ. 2561", ""),
+        ("workplace: w1", "workplace: w9", "no workplace has the id"),
+        ("people:", "people: นาย ก\nothers:", "must be a list"),
+    ],
+)
+def test_a_fact_that_cannot_be_used_is_refused_in_plain_words(
+    tmp_path: Path, old: str, new: str, said: str
+) -> None:
+    assert old in SMALL
+    lines = refusal(tmp_path, SMALL.replace(old, new))
+    assert any(said in line for line in lines)
+    assert all("Traceback" not in line for line in lines)
+
+
+@pytest.mark.parametrize("text", ["", "- 1\n", "just words"])
+def test_a_file_without_a_year_says_where_to_start(tmp_path: Path, text: str) -> None:
+    assert any("start from the example" in line for line in refusal(tmp_path, text))
+
+
+@pytest.mark.parametrize(
+    ("part", "place"),
+    [
+        ("agreements: [{person: z}]", "agreements[0].person"),
+        ("appraisals: [{person: z, round: 1}]", "appraisals[0].person"),
+        (
+            "salary_rounds: [{number: 1, people: [{person: z, salary: 1}]}]",
+            "salary_rounds[0].people[0].person",
+        ),
+        ("standing: {requests: [{person: z, target: senior}]}", "standing.requests[0].person"),
+        ("committees: [{id: c, evaluates: [z]}]", "committees[0].evaluates[0]"),
+        ("evaluations: [{person: a, committee: nine}]", "evaluations[0].committee"),
+    ],
+)
+def test_a_name_that_leads_nowhere_is_found_wherever_it_stands(tmp_path: Path, part: str, place: str) -> None:
+    lines = refusal(tmp_path, SMALL + part + "\n")
+    assert any(f" {place}:" in line and ":7:" in line for line in lines)
+
+
+def test_two_people_may_not_share_an_id(tmp_path: Path) -> None:
+    person = SMALL[SMALL.index("  - {id: a") :]
+    assert any("is used 2 times" in line for line in refusal(tmp_path, SMALL + person))
+
+
+def test_a_missing_emblem_file_is_named(tmp_path: Path) -> None:
+    broken = SMALL.replace("kind: sao,", "kind: sao, emblem: nowhere.png,", 1)
+    assert any("nowhere.png" in line for line in refusal(tmp_path, broken))
+
+
+def test_the_emblem_is_found_beside_the_file(tmp_path: Path) -> None:
+    (tmp_path / "emblem.svg").write_text("<svg/>", encoding="utf-8")
+    year = load_year(written(tmp_path, SMALL.replace("kind: sao,", "kind: sao, emblem: emblem.svg,", 1)))
+    assert year.organization.emblem == tmp_path / "emblem.svg"
