@@ -31,7 +31,7 @@ from krupa.papers.content.document import Document
 from krupa.papers.content.inline import Break, Fill, Inline, Text, Tick
 from krupa.papers.content.placed import placed
 from krupa.papers.render.glyphs import printable, width
-from krupa.papers.render.wrapping import guard, pieces
+from krupa.papers.render.wrapping import NEW_LINE, guard, pieces
 
 SIZE = 16.0  # points: the size of official papers
 CELL_INSET = 0.15  # cm at the left and right of a bordered cell
@@ -102,7 +102,12 @@ class _Writer:
             if isinstance(block, Spacer):
                 waiting.append(data)
             elif isinstance(block, Signatures) and done and _can_carry(done[-1]):
-                done[-1].setdefault("tail", []).extend([*waiting, data])
+                carrier = done[-1]
+                carrier.setdefault("tail", []).extend([*waiting, data])
+                carrier |= {
+                    "width": place.room,
+                    "outdent": carrier.get("base", 0.0) + carrier.get("hanging", 0.0),
+                }
                 waiting = []
             else:
                 done += [*waiting, data]
@@ -285,7 +290,7 @@ class _Writer:
             case Tick():
                 return [{"tick": inline.checked, "round": inline.round}]
             case Break():
-                return [0]
+                return [NEW_LINE]
 
     def fill(self, fill: Fill, place: _Place) -> Data:
         """``pad`` is the dotted line left and right of the value; ``fit`` puts all in one piece."""
@@ -297,25 +302,20 @@ class _Writer:
         return {
             "fill": self.text(text, place),
             "left": left,
-            "right": max(free - left, 0.0),
+            "right": free - left if free > left else 0.15,  # what follows must not touch the value
             "fit": fits and not fill.grow,
+            "width": least,
             "grow": fill.grow,
             "centred": fill.centred,
         }
 
     def text(self, text: str, place: _Place) -> list[Any]:
-        """Runs of text: plain strings, 0 for a new line, and objects for what needs care."""
+        """Runs of text: strings, marks for line ends, and objects for what is printed smaller."""
         done: list[Any] = []
         for number, line in enumerate(self.plain(text).split("\n")):
             if number:
-                done.append(0)
-            for piece in pieces(line, room=place.room, size=place.size, words=self.words, shrink=place.cell):
-                if piece.loose:
-                    done.append({"loose": piece.text})
-                elif piece.whole:
-                    done.append({"whole": piece.text} | ({"scale": piece.scale} if piece.scale < 1 else {}))
-                else:
-                    done.append(piece.text)
+                done.append(NEW_LINE)
+            done += pieces(line, room=place.room, size=place.size, words=self.words, shrink=place.cell)
         return done
 
 

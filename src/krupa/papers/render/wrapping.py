@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from krupa.papers.render.glyphs import width
 from krupa.thai.protected import protected_words
@@ -19,34 +18,77 @@ SMALLEST = 0.6  # of the type size: smaller print is not read; then the number i
 _SOLID = re.compile(r"[^\s\u200b\u0e01-\u0e4f]{6,}|(\S)\1{11,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A run of a line: ``whole`` runs never break, ``scale`` shrinks, ``loose`` may break anywhere."""
-
-    text: str
-    whole: bool = False
-    loose: bool = False
-    scale: float = 1.0
+# What a renderer does between two runs: the template knows the same numbers.
+NEW_LINE, NO_BREAK, MAY_BREAK = 0, 1, 2
+# The least parts between which the engine may end a line: a consonant with all its vowels and marks.
+_CLUSTER = re.compile(r"[เ-ไ]?[ก-ฮ][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*[ะาำๅ]?|.", re.DOTALL)
+_THAI_BEGIN = re.compile(r"[เ-ไ]|[ก-ฮ](?!\u0e4c)")
+_THAI_END = re.compile("[ก-ฮะ-ฺๅ-๎]")
 
 
-@lru_cache(maxsize=64)
-def guard(extra: tuple[str, ...] = ()) -> re.Pattern[str]:
-    """The words no line may end in, as one pattern: the Thai list and the names of this paper."""
-    return re.compile("(?:" + "|".join(map(re.escape, protected_words(extra))) + ")[ๆฯ]*")
+Guard = tuple[re.Pattern[str], ...]
 
 
-def pieces(text: str, *, room: float, size: float, words: re.Pattern[str], shrink: bool) -> Iterator[Piece]:
-    """The text in runs; ``room`` is the width of the place in cm, ``shrink`` allows smaller numbers."""
+@cache
+def _thai_words() -> re.Pattern[str]:
+    return _any_of(protected_words())
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("(?:" + "|".join(map(re.escape, words)) + ")[ๆฯ]*")
+
+
+def guard(names: Iterable[str] = ()) -> Guard:
+    """The words no line may end in: the names of this paper, then the list of Thai words."""
+    own = sorted({name.strip() for name in names} - {""}, key=len, reverse=True)
+    return (_any_of(own), _thai_words()) if own else (_thai_words(),)
+
+
+def pieces(
+    text: str, *, room: float, size: float, words: Guard, shrink: bool
+) -> Iterator[str | int | dict[str, object]]:
+    """Runs of text and, between them, NO_BREAK and MAY_BREAK.
+
+    ``room`` is the width of the place in cm; with ``shrink`` (in cells) a number that is too wide is
+    printed smaller, down to SMALLEST, before it is cut.
+    """
     for part, solid in _split(text, _too_wide(text, room, size)):
-        if solid:
-            scale = room / width(part, size)
-            if shrink and scale >= SMALLEST:
-                yield Piece(part, whole=True, scale=int(scale * 100) / 100)
-            else:
-                yield Piece(part, loose=True)
+        if not solid:
+            yield from _guarded(part, room, size, words)
+            continue
+        scale = room / width(part, size)
+        if shrink and scale >= SMALLEST:
+            yield {"text": part, "scale": int(scale * 100) / 100}
         else:
-            for run, found in _split(part, words.finditer(part)):
-                yield Piece(run, whole=found and width(run, size) <= room)
+            yield from _joined(part, MAY_BREAK)
+
+
+def _guarded(text: str, room: float, size: float, words: Guard) -> Iterator[str | int]:
+    before = ""
+    for run, found in _words(text, words):
+        whole = found and width(run, size) <= room
+        if before and _THAI_END.match(before[-1]) and _THAI_BEGIN.match(run[0]):
+            yield MAY_BREAK  # the engine no longer sees both sides, so the end of a word is said
+        if whole:
+            yield from _joined(run, NO_BREAK)
+        else:
+            yield run
+        before = run
+
+
+def _words(text: str, words: Guard) -> Iterator[tuple[str, bool]]:
+    for run, found in _split(text, words[0].finditer(text)):
+        if found or len(words) == 1:
+            yield run, found
+        else:
+            yield from _words(run, words[1:])
+
+
+def _joined(text: str, mark: int) -> Iterator[str | int]:
+    for number, cluster in enumerate(_CLUSTER.findall(text)):
+        if number:
+            yield mark
+        yield cluster
 
 
 def _too_wide(text: str, room: float, size: float) -> Iterator[re.Match[str]]:
