@@ -12,10 +12,11 @@ from krupa.regulations.salary.eligibility import (
     eligibility_checklist,
 )
 from krupa.regulations.salary.increment import Increment, increment
-from krupa.regulations.salary.people import NoIncrease, Outcome, RoundPerson
+from krupa.regulations.salary.people import Outcome, RoundPerson
 from krupa.regulations.salary.pools import Pool, PoolId, Transfer
 from krupa.regulations.salary.promotion import Promotion, SpecialIncrease, special_increase
 from krupa.regulations.salary.rates import AnnouncedRates, RateBand
+from krupa.regulations.salary.reasons import NoIncrease
 from krupa.regulations.salary.reconcile import Origin, Reconciliation, reconcile
 from krupa.regulations.salary.round import PoolTotal, RoundResult, SalaryRound, decide
 from krupa.regulations.salary.rounding import round_up_to_ten, satang

@@ -11,9 +11,10 @@ from krupa.regulations.dated import DatedValue
 from krupa.regulations.finding import Finding, Severity
 from krupa.regulations.salary.base import Fit, outside_message
 from krupa.regulations.salary.eligibility import check_eligibility
-from krupa.regulations.salary.people import NoIncrease, Outcome
-from krupa.regulations.salary.pools import Pool, Transfer
+from krupa.regulations.salary.people import Outcome
+from krupa.regulations.salary.pools import Pool
 from krupa.regulations.salary.rates import AnnouncedRates
+from krupa.regulations.salary.reasons import NoIncrease
 from krupa.regulations.salary.rules import SalaryRules
 
 
@@ -65,14 +66,16 @@ def check_pools(pools: Iterable[Pool], rules: SalaryRules) -> Iterator[Finding]:
 
 
 def check_sureness(
-    outcomes: Iterable[Outcome], transfers: Sequence[Transfer], rules: SalaryRules
+    outcomes: Sequence[Outcome], pools: Sequence[Pool], rules: SalaryRules
 ) -> Iterator[Finding]:
     """Once for each rule the round rests on whose value nobody has verified."""
     yield from _unverified(rules.bases.source, "ตารางฐานในการคำนวณ", "the base table")
     yield from _unverified(rules.ceilings, "ขั้นสูงของอันดับ", "the ceilings of the ranks")
     if any(outcome.increment is not None and outcome.increment.cut_by_ceiling for outcome in outcomes):
         yield from _unverified(rules.special_compensation, "วิธีคิดค่าตอบแทนพิเศษ", "special compensation")
-    if transfers:
+    moved = any(pool.received for pool in pools)
+    left_apart = any(pool.remaining < 0 for pool in pools) and any(pool.remaining > 0 for pool in pools)
+    if moved or left_apart:
         yield from _unverified(rules.surplus_transfer, "การเกลี่ยวงเงิน", "moving surplus between pools")
     yield from _unverified_eligibility(outcomes, rules)
 

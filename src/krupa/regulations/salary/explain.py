@@ -9,6 +9,7 @@ from krupa.regulations.bilingual import Bilingual
 from krupa.regulations.explained import Explained, Step
 from krupa.regulations.salary.base import base_steps
 from krupa.regulations.salary.increment import Increment
+from krupa.regulations.salary.reasons import NoIncrease
 
 if TYPE_CHECKING:
     from krupa.regulations.salary.people import Outcome
@@ -20,10 +21,12 @@ def explain_outcome(outcome: Outcome) -> Explained[Decimal]:
         return explain_increment(outcome.increment)
     person, reason = outcome.person, outcome.reason
     assert reason is not None, "an outcome has an increment or a reason"  # noqa: S101
+    below = reason is NoIncrease.BELOW_MINIMUM_SCORE
+    rule = outcome.rules.minimum_score if below else outcome.rules.different_rates
     return Explained(
         outcome.new_salary,
         (
-            Step(reason.text, outcome.rules.minimum_score.reference),
+            Step(reason.text, rule.reference),
             Step(
                 Bilingual(
                     f"เงินเดือนคงเดิม {person.salary:,.2f} บาท", f"The salary stays {person.salary:,.2f} baht"

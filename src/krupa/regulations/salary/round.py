@@ -15,7 +15,7 @@ from krupa.regulations.salary.bulk import collection_paused
 from krupa.regulations.salary.checks import check_people, check_pools, check_sureness
 from krupa.regulations.salary.fairness import check_fairness
 from krupa.regulations.salary.increment import increment
-from krupa.regulations.salary.people import NoIncrease, Outcome, RoundPerson
+from krupa.regulations.salary.people import Outcome, RoundPerson
 from krupa.regulations.salary.pools import (
     Pool,
     PoolId,
@@ -25,6 +25,7 @@ from krupa.regulations.salary.pools import (
     pool_by_post,
 )
 from krupa.regulations.salary.rates import AnnouncedRates, RateBand, check_rates
+from krupa.regulations.salary.reasons import NoIncrease
 from krupa.regulations.salary.rounding import ZERO, two_places
 from krupa.regulations.salary.rules import SalaryRules, SurplusTransfer
 
@@ -117,7 +118,7 @@ def _decide(salary_round: SalaryRound) -> RoundResult:
         *check_people(people, rates, rules),
         *check_fairness(people, rules),
         *check_pools(pools, rules),
-        *check_sureness(people, transfers, rules),
+        *check_sureness(people, pools, rules),
     )
     return RoundResult(rules, people, pools, transfers, findings)
 
