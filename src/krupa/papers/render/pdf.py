@@ -23,7 +23,7 @@ _PAGES = re.compile(rb"<xmpTPg:NPages>(\d+)<")
 
 
 class RenderError(RuntimeError):
-    """The page engine refused a paper; ``message`` says so to a person, ``detail`` is for whoever mends it."""
+    """The page engine refused a paper: ``message`` is for its reader, ``detail`` for whoever mends it."""
 
     def __init__(self, title: str, detail: str) -> None:
         self.message = Bilingual(
@@ -59,6 +59,8 @@ class PdfRenderer:
         """Many papers in one file; each begins on a new page and counts its own pages."""
         gathered = Gathered()
         papers = [document_data(document, gathered) for document in documents]
+        if not papers:
+            raise ValueError("ไม่มีเอกสารให้พิมพ์ / no paper to print")
         data = json.dumps({"title": title, "papers": papers}, ensure_ascii=False)
         pdf = self._compile(title, {"main.typ": _template(), "data.json": data.encode(), **gathered.images})
         return Rendered(pdf, page_count(pdf), tuple(_lost_warning(gathered)))
