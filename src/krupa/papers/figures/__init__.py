@@ -1,0 +1,1 @@
+"""Numbers that papers print, computed by the rules from facts."""
