@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pypdfium2
 import pytest
+from tests.support.pdf_reading import pages_text, squeezed, words_placed
+from tests.support.sample_papers import LETTER, every_part, paper, roster
 
 from krupa.papers.content import (
     Document,
@@ -20,8 +22,6 @@ from krupa.papers.content import (
 from krupa.papers.content.block import cell, paragraph
 from krupa.papers.content.words import words
 from krupa.papers.render.pdf import PdfRenderer, RenderError, page_count, render_pdf, render_pdf_batch
-from tests.support.pdf_reading import pages_text, squeezed, words_placed
-from tests.support.sample_papers import LETTER, every_part, paper, roster
 
 A4_RIGHT_EDGE = (21.0 - 2.0) / 2.54 * 72
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from tests.support.pdf_reading import Word, pages_text, words_placed
+from tests.support.sample_papers import LETTER, MAYOR, RATER, paper, roster
 
 from krupa.papers.content import Block, Fill, Signature, Signatures, Spacer, Text
 from krupa.papers.content.block import paragraph
 from krupa.papers.render.pdf import render_pdf, render_pdf_batch
-from tests.support.pdf_reading import Word, pages_text, words_placed
-from tests.support.sample_papers import LETTER, MAYOR, RATER, paper, roster
 
 MIDDLE = (3.0 + 16.0 / 2) / 2.54 * 72
 RIGHT_EDGE = 19.0 / 2.54 * 72

@@ -199,14 +199,15 @@ class _Writer:
             "kind": "table",
             "widths": widths,
             "borders": table.borders,
-            "head": [
-                cell
-                for row, cells in rows[: len(table.head)]
-                for cell in self.row(row, cells, table, widths, inner)
-            ],
+            "head": [self.row(row, cells, table, widths, inner) for row, cells in rows[: len(table.head)]],
             "parts": list(self.parts(rows[len(table.head) :], table, widths, inner)),
         }
-        optional = {"size": table.size, "before": table.space_before}
+        last = _row_height(rows[-1][1], widths, inner) if table.body else inner.page_height
+        optional = {
+            "size": table.size,
+            "before": table.space_before,
+            "binds": last < inner.page_height / 2 and "rows" in data["parts"][-1],
+        }
         return data | {name: value for name, value in optional.items() if value}
 
     def parts(
@@ -217,7 +218,7 @@ class _Writer:
         A group row inside a cell's row span cannot repeat; it is then an ordinary row.
         """
         spanned_until = 0
-        run: list[Data] = []
+        run: list[list[Data]] = []
         for number, (row, cells) in enumerate(rows):
             data = self.row(row, cells, table, widths, place)
             repeats = row.group and number >= spanned_until and all(cell.rowspan == 1 for _, cell in cells)
@@ -225,12 +226,12 @@ class _Writer:
                 [spanned_until, *(number + cell.rowspan for _, cell in cells if cell.rowspan > 1)]
             )
             if not repeats:
-                run += data
+                run.append(data)
                 continue
             if run:
                 yield {"rows": run}
             run = []
-            yield {"group": data}
+            yield {"group": [data]}
         if run:
             yield {"rows": run}
 
@@ -240,20 +241,12 @@ class _Writer:
         inset = CELL_INSET if table.borders else 0.0
         rooms = [sum(widths[column : column + cell.colspan]) - 2 * inset for column, cell in cells]
         places = [replace(place, room=room) for room in rooms]
-        whole = not row.breakable and not self._too_tall(cells, places)
+        # A row that fills most of a page must break whatever was asked, or its end would be lost.
+        whole = not row.breakable and _row_height(cells, widths, place) < place.page_height * 0.7
         return [
             self.cell(cell, inner, table.align, whole=whole)
             for (_, cell), inner in zip(cells, places, strict=True)
         ]
-
-    @staticmethod
-    def _too_tall(cells: list[tuple[int, Cell]], places: list[_Place]) -> bool:
-        """A row that fills most of a page must break whatever was asked, or its end would be lost."""
-        return any(
-            _height(cell.blocks, place) > place.page_height * 0.7
-            for (_, cell), place in zip(cells, places, strict=True)
-            if cell.rowspan == 1
-        )
 
     def cell(self, cell: Cell, place: _Place, align: Align, *, whole: bool) -> Data:
         data: Data = {"align": (cell.align or align).value}
@@ -346,11 +339,9 @@ def _block_height(block: Block, place: _Place) -> float:
             count = sum(1 + int(width(line, size) / max(place.room - block.left, 0.5)) for line in lines)
             return count * size * LINE / 72 * 2.54
         case Table():
-            rooms = [one * place.room / sum(block.widths) for one in block.widths]
-            return sum(
-                max((_height(cell.blocks, replace(place, room=rooms[at])) for at, cell in cells), default=0.5)
-                for _, cells in placed((*block.head, *block.body), len(rooms))
-            )
+            widths = [one * place.room / sum(block.widths) for one in block.widths]
+            rows = placed((*block.head, *block.body), len(widths))
+            return sum(_row_height(cells, widths, place) for _, cells in rows)
         case Signatures():
             return 3.5
         case Emblem():
@@ -361,3 +352,12 @@ def _block_height(block: Block, place: _Place) -> float:
             return _height(block.blocks, place)
         case _:
             return 0.5
+
+
+def _row_height(cells: list[tuple[int, Cell]], widths: list[float], place: _Place) -> float:
+    heights = (
+        _height(cell.blocks, replace(place, room=sum(widths[at : at + cell.colspan])))
+        for at, cell in cells
+        if cell.rowspan == 1
+    )
+    return max(heights, default=0.5)
