@@ -60,7 +60,10 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A sheet: title lines, then its grids one under the other, then who signs."""
+    """A sheet: title lines, then its grids one under the other, then who signs.
+
+    A signer is the name (empty for a dotted line to write it on) and the lines under it.
+    """
 
     sheet: str
     title_lines: tuple[str, ...]

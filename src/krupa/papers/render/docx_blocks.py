@@ -72,7 +72,7 @@ class BlockWriter:
     def _emblem(self, emblem: Emblem, frame: Frame, keep: bool) -> str:
         align = Align.LEFT if emblem.align is Align.THAI else emblem.align
         if emblem.image is None:
-            return _placeholder(emblem.height, align) + _HAIR
+            return _placeholder(emblem.height, align, frame, keep)
         empty = paragraph_xml(Paragraph((), align=align), replace(frame, align=None), keep=keep)
         return empty.replace("</w:p>", f"<w:r>{self.picture(emblem.image, emblem.height)}</w:r></w:p>")
 
@@ -81,32 +81,37 @@ def _ends_in_table(block: Block) -> bool:
     return isinstance(block, Table) or (isinstance(block, Signatures) and len(block.columns) > 1)
 
 
-def _placeholder(height: float, align: Align) -> str:
-    """A dashed box where the office's emblem belongs; never an imitation of it."""
-    side = twips(height)
+def _placeholder(height: float, align: Align, frame: Frame, keep: bool) -> str:
+    """A dashed box where the office's emblem belongs; never an imitation of it.
+
+    A paragraph, not a table: LibreOffice numbers the first page when that begins with nested tables.
+    """
     line = 'w:val="dashed" w:sz="4" w:space="0" w:color="A6A6A6"'
     borders = "".join(f"<w:{edge} {line}/>" for edge in ("top", "left", "bottom", "right"))
+    free = max(frame.width - height, 0.0)
+    left = {Align.LEFT: 0.0, Align.CENTER: free / 2}.get(align, free)
     return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{side}" w:type="dxa"/><w:jc w:val="{align.value}"/>'
-        f'<w:tblBorders>{borders}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>'
-        f'<w:tblGrid><w:gridCol w:w="{side}"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/>'
-        f'<w:trHeight w:val="{side}" w:hRule="exact"/></w:trPr><w:tc><w:tcPr>'
-        f'<w:tcW w:w="{side}" w:type="dxa"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>'
+        f"<w:p><w:pPr>{_kept(keep)}<w:pBdr>{borders}</w:pBdr>"
+        f'<w:spacing w:line="{twips(height)}" w:lineRule="exact"/>'
+        f'<w:ind w:left="{twips(left)}" w:right="{twips(free - left)}"/></w:pPr></w:p>'
     )
+
+
+def _kept(keep: bool) -> str:
+    return "<w:keepNext/>" if keep else ""
 
 
 def _gap(points: float, keep: bool) -> str:
     if points <= 0:
         return ""
-    kept = "<w:keepNext/>" if keep else ""
     line = f'<w:spacing w:line="{round(points * 20)}" w:lineRule="exact"/>'
-    return f"<w:p><w:pPr>{kept}{line}</w:pPr></w:p>"
+    return f"<w:p><w:pPr>{_kept(keep)}{line}</w:pPr></w:p>"
 
 
 def _rule(rule: Rule, frame: Frame, keep: bool) -> str:
     side = twips(max(frame.width - rule.width, 0.0) / 2)
-    kept = "<w:keepNext/>" if keep else ""
     return (
-        f'<w:p><w:pPr>{kept}<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>'
+        f"<w:p><w:pPr>{_kept(keep)}"
+        '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>'
         f'<w:spacing w:line="160" w:lineRule="exact"/><w:ind w:left="{side}" w:right="{side}"/></w:pPr></w:p>'
     )
