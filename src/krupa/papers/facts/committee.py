@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from krupa.papers.facts.base import Facts, ThaiDate
 from krupa.regulations.committees.seats import Capacity, SeatRole
-from krupa.regulations.posts import Standing
+from krupa.regulations.posts import Line, Standing
+
+_LINES: dict[Capacity | None, Line] = {
+    Capacity.SUPERVISOR: Line.SUPERVISOR,
+    Capacity.SCHOOL_DIRECTOR: Line.ADMINISTRATOR,
+    Capacity.CENTRE_DIRECTOR: Line.ADMINISTRATOR,
+    Capacity.SCHOOL_ADMINISTRATOR: Line.ADMINISTRATOR,
+}
 
 
 class Member(Facts):
@@ -24,6 +31,11 @@ class Member(Facts):
     workplace: str | None = None
     office: str | None = None
     reason: str | None = None
+
+    @property
+    def standing_name(self) -> str | None:
+        """วิทยฐานะ as written for the line the member's capacity belongs to, or None without one."""
+        return self.standing.for_line(_LINES.get(self.capacity, Line.TEACHER)) or None
 
 
 class OutsideRequest(Facts):

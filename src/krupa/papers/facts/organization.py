@@ -39,15 +39,19 @@ class Instruments(Facts):
     """Dates of the announcements that papers cite; each stays a dotted blank until the office fills it.
 
     ``*_standard`` is the central committee's general standard, ``*_rules`` the provincial committee's
-    announcement that follows it.
+    announcement that follows it. ``agreement_rules_title`` and ``standing_criteria_title`` are the titles
+    of the announcements on agreements and on evaluation for standing, which the manual leaves open;
+    ``standing_rules`` is the date of the position standards (ฉบับที่ 3) พ.ศ. 2565.
     """
 
     evaluation_standard: ThaiDate | None = None
     evaluation_rules: ThaiDate | None = None
     agreement_rules: ThaiDate | None = None
+    agreement_rules_title: str | None = None
     salary_standard: ThaiDate | None = None
     salary_rules: ThaiDate | None = None
     standing_rules: ThaiDate | None = None
+    standing_criteria_title: str | None = None
 
 
 class Organization(Facts):

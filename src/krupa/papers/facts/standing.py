@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from krupa.papers.facts.base import Facts, Hours, Score, ThaiDate
+from krupa.papers.facts.base import Facts, Hours, Money, Score, ThaiDate
 from krupa.papers.facts.people import ClassroomType
 from krupa.regulations.posts import Standing
 
@@ -83,10 +83,18 @@ class AcademicWork(Facts):
 
 
 class StandingRequest(Facts):
-    """One person's request and what became of it."""
+    """One person's request and what became of it.
+
+    ``approved`` is the provincial committee's answer; None while it is open. ``salary`` (baht a month
+    when the appointment takes effect, if it is no longer the person's ``salary``) and ``new_salary`` are
+    what the account of the appointment prints.
+    """
 
     person: str
     target: Standing
+    approved: bool | None = None
+    salary: Money | None = None
+    new_salary: Money | None = None
     submitted_on: ThaiDate | None = None
     subject: str | None = None
     classroom: ClassroomType | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -47,6 +48,23 @@ def score(value: Decimal | None) -> str | None:
     return None if value is None else f"{value:.2f}"
 
 
+def joined(values: Sequence[str]) -> str | None:
+    """Words as a Thai list; nothing gives a blank.
+
+    >>> joined(["ครู", "ผู้บริหารสถานศึกษา", "ศึกษานิเทศก์"])
+    'ครู ผู้บริหารสถานศึกษา และศึกษานิเทศก์'
+    >>> joined(["ครู", "ศึกษานิเทศก์"])
+    'ครูและศึกษานิเทศก์'
+    >>> joined(["นางสาวหนึ่ง สมมติ", "นายสอง สมมติ"])
+    'นางสาวหนึ่ง สมมติ และนายสอง สมมติ'
+    """
+    if len(values) < 3 and not any(" " in value for value in values):
+        return "และ".join(values) or None
+    if len(values) < 2:
+        return "".join(values)
+    return f"{' '.join(values[:-1])} และ{values[-1]}"
+
+
 def blank(value: object, width: float = 3.0) -> object:
     """The value, or a dotted blank of ``width`` cm where the fact is missing."""
     return Fill(None, width=width) if value is None or value == "" else value
@@ -65,6 +83,7 @@ FILTERS = {
     "baht": whole_baht,
     "baht_words": baht_words,
     "score": score,
+    "joined": joined,
     "blank": blank,
     "bold": bold,
 }

@@ -6,6 +6,7 @@
 ``### …``            a heading at the left margin (``ระเบียบวาระที่ 1``)
 paragraph            first line at the indent its numbering asks for
 ``| …``              a paragraph at the left margin
+``> …``              a paragraph one step deeper than ``4.1``
 ``@ประธาน …``         what someone says, hanging beside the speaker's name
 ``[[name]]``         a block made by code: a table, a list of members
 ``**…**``            bold; ```…``` keeps its digits; a hard break is a new line
@@ -15,22 +16,24 @@ paragraph            first line at the indent its numbering asks for
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby, pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from krupa.papers.content import Align, Block, Break, Cell, Inline, Paragraph, Row, Table, Text
 from krupa.papers.errors import PaperError
-from krupa.papers.prose.slots import Slots
+from krupa.papers.prose.slots import OPEN, Slots
 from krupa.regulations.bilingual import Bilingual
 
 OFFICIAL_INDENT = 2.5
+_DEEP_INDENT = 4.25
 _NUMBERINGS = (
-    (re.compile(r"^\d+\.\d+\.\d+(\.|\s)"), 4.25),
+    (re.compile(r"^\d+\.\d+\.\d+(\.|\s)"), _DEEP_INDENT),
     (re.compile(r"^(\d+\.\d+\s|\(\d+\)|- )"), 3.25),
-    (re.compile(r"^\d+\)"), 4.25),
+    (re.compile(r"^\d+\)"), _DEEP_INDENT),
 )
 _INSERT = re.compile(r"^\[\[([a-z_]+)\]\]$")
 _SPEAKER_WIDTH = 2.2
@@ -80,31 +83,52 @@ def _heading(tag: str, inlines: tuple[Inline, ...]) -> Paragraph:
 
 def _paragraph(inline: Token, slots: Slots) -> Block:
     inlines = tuple(_inlines(inline, slots, bold=False))
+    mark = inline.content[:1]  # of the wording: a person's text that begins with @ is no mark
+    if mark == "@" and isinstance(inlines[0], Text):
+        return _speech(inlines[0], inlines[1:])
+    if inline.content.startswith("| "):
+        return Paragraph(_unmarked(inlines), align=Align.LEFT)
+    if inline.content.startswith("> "):
+        return Paragraph(_unmarked(inlines), first_line=_DEEP_INDENT)
+    return Paragraph(inlines, first_line=OFFICIAL_INDENT if mark == OPEN else _indent(inlines))
+
+
+def _indent(inlines: Sequence[Inline]) -> float:
     lead = inlines[0].text if inlines and isinstance(inlines[0], Text) else ""
-    if lead.startswith("@"):
-        return _speech(lead, inlines[1:])
-    if lead.startswith("| "):
-        return Paragraph((_without(inlines[0], 2), *inlines[1:]), align=Align.LEFT)
-    return Paragraph(inlines, first_line=_indent(lead))
-
-
-def _indent(lead: str) -> float:
     return next((indent for pattern, indent in _NUMBERINGS if pattern.match(lead)), OFFICIAL_INDENT)
 
 
-def _speech(lead: str, rest: tuple[Inline, ...]) -> Table:
-    speaker, _, words = lead[1:].partition(" ")
-    said = Cell((Paragraph((Text(words), *rest)),)) if words else Cell((Paragraph(rest),))
+def _speech(lead: Text, rest: tuple[Inline, ...]) -> Table:
+    speaker, _, words = lead.text[1:].partition(" ")
+    said = Cell((Paragraph((*((replace(lead, text=words),) if words else ()), *rest)),))
     name = Cell((Paragraph((Text(speaker, bold=True),), align=Align.LEFT),))
     return Table((_SPEAKER_WIDTH, 16.0 - _SPEAKER_WIDTH), (Row((name, said), breakable=True),), borders=False)
 
 
-def _without(inline: Inline, count: int) -> Inline:
-    assert isinstance(inline, Text)  # noqa: S101 - the caller has looked
-    return Text(inline.text[count:], bold=inline.bold)
+def _unmarked(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """The paragraph without the two characters of its mark."""
+    first = inlines[0]
+    return (replace(first, text=first.text[2:]), *inlines[1:]) if isinstance(first, Text) else inlines
 
 
 def _inlines(token: Token, slots: Slots, *, bold: bool) -> Iterator[Inline]:
+    """The parts of a line, runs of one format joined: a word is not cut where a fact was poured in."""
+    return _joined(_parts(token, slots, bold=bold))
+
+
+def _joined(parts: Iterable[Inline]) -> Iterator[Inline]:
+    for form, run in groupby(parts, key=_form):
+        if form is None:
+            yield from run
+        else:
+            yield replace(form, text="".join(part.text for part in run if isinstance(part, Text)))
+
+
+def _form(part: Inline) -> Text | None:
+    return replace(part, text="") if isinstance(part, Text) else None
+
+
+def _parts(token: Token, slots: Slots, *, bold: bool) -> Iterator[Inline]:
     depth = 0
     for child in token.children or ():
         if child.type == "strong_open":

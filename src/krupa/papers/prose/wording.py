@@ -132,8 +132,7 @@ def _environment() -> ImmutableSandboxedEnvironment:
     environment = ImmutableSandboxedEnvironment(
         undefined=StrictUndefined,
         finalize=_finalize,
-        trim_blocks=True,
-        lstrip_blocks=True,
+        lstrip_blocks=True,  # and no trim_blocks: a {% … %} at a line end must not join two paragraphs
         autoescape=False,  # values never reach markup: they travel in slots
     )
     environment.filters.update(FILTERS)
