@@ -106,6 +106,10 @@ def _limit(details: ErrorDetails, *names: str) -> Any:
     return next((context[name] for name in names if name in context), "?")
 
 
+def _empty(details: ErrorDetails) -> Bilingual:
+    return Bilingual("ว่างอยู่ โปรดใส่ข้อมูลอย่างน้อยหนึ่งรายการ", "this is empty; please fill it in")
+
+
 def _decimals(details: ErrorDetails) -> Bilingual:
     return Bilingual(
         f"ค่า {shown(details['input'])} มีหลักหรือทศนิยมมากเกินไป จำนวนเงินใช้ทศนิยมไม่เกิน 2 ตำแหน่ง",
@@ -164,6 +168,8 @@ _WORDS: dict[str, Words] = {
     "greater_than_equal": _too_small,
     "less_than": _too_large,
     "less_than_equal": _too_large,
+    "too_short": _empty,
+    "string_too_short": _empty,
     "decimal_max_digits": _decimals,
     "decimal_max_places": _decimals,
     "decimal_whole_digits": _decimals,
