@@ -81,6 +81,11 @@ def test_what_people_type_is_shown_as_typed_wherever_it_stands(typed: str) -> No
     assert reader.open == []
 
 
+def test_a_value_longer_than_its_fill_runs_on_as_underlined_text() -> None:
+    assert 'class="fill long"' in render_html(paper(Paragraph((Fill("ยาวมาก" * 9, 3),))))
+    assert 'class="fill w-12"' in render_html(paper(Paragraph((Fill("สั้น", 3),))))
+
+
 def test_typed_line_ends_are_kept() -> None:
     assert "หนึ่ง<br>สอง" in render_html(paper(paragraph("หนึ่ง\r\nสอง")))
 

@@ -29,7 +29,7 @@ def _converted(value: Any) -> Any:
     if isinstance(value, tuple):
         parts = tuple(_converted(part) for part in value)
         return parts if any(new is not old for new, old in zip(parts, value, strict=True)) else value
-    if not is_dataclass(value) or (isinstance(value, Text) and value.literal):
+    if not is_dataclass(value) or isinstance(value, type) or (isinstance(value, Text) and value.literal):
         return value
     changes = {}
     for name in _field_names(type(value)):
@@ -37,9 +37,9 @@ def _converted(value: Any) -> Any:
         new = _converted(old)
         if new is not old and new != old:
             changes[name] = new
-    return replace(value, **changes) if changes else value  # type: ignore[type-var]
+    return replace(value, **changes) if changes else value
 
 
 @cache
-def _field_names(kind: type) -> tuple[str, ...]:
+def _field_names(kind: type[Any]) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))

@@ -31,9 +31,11 @@ from krupa.papers.content.digits import with_thai_digits
 from krupa.papers.content.document import Document
 from krupa.papers.content.inline import Break, Fill, Inline, Text, Tick
 from krupa.papers.content.placed import placed
+from krupa.papers.render.glyphs import width
 from krupa.papers.render.plain import plain
 
 STEP = 0.25  # cm
+_SIZE = 16  # points
 _LARGEST = {"l": 40, "f": 40, "h": 40, "w": 68, "t": 48, "s": 40}  # as far as preview.css goes
 
 
@@ -170,8 +172,9 @@ def _inline(inline: Inline) -> Iterator[str]:
             yield _run(inline)
         case Fill():
             value = _text((inline.value or "").strip())
-            grow, centred = "grow" if inline.grow else "", "centred" if inline.centred else ""
-            yield f"<span{_class('fill', grow, centred, _step('w', inline.width))}>{value}</span>"
+            runs_on = width(inline.value or "", _SIZE) > max(inline.width, 6.0 * inline.grow)
+            shape = ("long",) if runs_on else ("grow" * inline.grow, _step("w", inline.width))
+            yield f"<span{_class('fill', 'centred' * inline.centred, *shape)}>{value}</span>"
         case Tick(round=True):
             yield "(✓)" if inline.checked else "(&emsp;)"
         case Tick():

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import typst
 
@@ -49,7 +50,8 @@ class PdfRenderer:
 
     def __init__(self) -> None:
         fonts = str(files("krupa.papers") / "fonts")
-        self._compiler = typst.Compiler(font_paths=[fonts], ignore_system_fonts=True)
+        # Any: typst's own types do not know files in memory, which its compiler takes.
+        self._compiler: Any = typst.Compiler(font_paths=[fonts], ignore_system_fonts=True)
 
     def render(self, document: Document) -> Rendered:
         """One paper as a file."""
