@@ -39,7 +39,7 @@ class BlockWriter:
         written = []
         for index, block in enumerate(blocks):
             following = blocks[index + 1] if index + 1 < len(blocks) else None
-            bound = last if following is None else keep or isinstance(following, Signatures)
+            bound = last if following is None else keep or _signed(blocks[index + 1 :])
             written.append(self._block(block, frame, keep, bound))
             if _ends_in_table(block) and (following is None or not isinstance(following, Paragraph)):
                 written.append(_HAIR)
@@ -75,6 +75,11 @@ class BlockWriter:
             return _placeholder(emblem.height, align, frame, keep)
         empty = paragraph_xml(Paragraph((), align=align), replace(frame, align=None), keep=keep)
         return empty.replace("</w:p>", f"<w:r>{self.picture(emblem.image, emblem.height)}</w:r></w:p>")
+
+
+def _signed(following: Sequence[Block]) -> bool:
+    """Whether signatures come next, with nothing but room before them."""
+    return isinstance(next((one for one in following if not isinstance(one, Spacer)), None), Signatures)
 
 
 def _ends_in_table(block: Block) -> bool:

@@ -92,6 +92,10 @@ def _lines(inlines: Iterable[Inline]) -> list[list[Inline]]:
     for part in inlines:
         if isinstance(part, Break):
             lines.append([])
+        elif isinstance(part, Text):
+            first, *further = plain(part.text).split("\n")
+            lines[-1].append(replace(part, text=first))
+            lines += [[replace(part, text=line)] for line in further]
         else:
             lines[-1].append(part)
     return lines
