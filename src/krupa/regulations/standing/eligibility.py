@@ -151,9 +151,9 @@ class _Question:
         if self.route is not Route.NORMAL:
             rule = self._rule("shortened" if self.route is Route.SHORTENED else "southern", outlook.on)
             wanted = min(wanted, rule.value["rounds"])
-        seats = self.rules.value(f"committees.{self.candidate.line}_seats", on=outlook.on)
-        percent = self._rule("agreement_pass_percent", outlook.on).value
-        return conditions.agreements(self.candidate, wanted, sum(seats.values()), percent, outlook, rule)
+        members = self.rules.value("pa.members", on=outlook.on)
+        percent = self.rules.value("pa.pass_percent", on=outlook.on)
+        return conditions.agreements(self.candidate, wanted, members, percent, outlook, rule)
 
     def _time_factor(self, on: date) -> Iterator[Requirement]:
         rule = self._rule("southern_time_factor", on)
