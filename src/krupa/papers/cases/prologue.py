@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from krupa.papers.cases.case import Case
+from krupa.papers.cases.guard import guarded
 from krupa.papers.content import Document
 from krupa.papers.facts.year import Year
 from krupa.papers.layout.parts import official_signature
 from krupa.papers.prose.paper import prose_paper
+from krupa.papers.tables.levels import level_table
 
 
-def _memo(year: Year) -> Iterator[Case]:
-    yield Case(lambda: _document("criteria-memo", year))
-
-
-def _announcement(year: Year) -> Iterator[Case]:
-    yield Case(lambda: _document("criteria-announcement", year))
+def _case(slug: str, year: Year) -> Iterator[Case]:
+    yield guarded(slug, "fiscal_year", partial(_document, slug, year))
 
 
 def _document(slug: str, year: Year) -> Document:
@@ -26,8 +25,9 @@ def _document(slug: str, year: Year) -> Document:
         organization,
         year.head(slug),
         {"fiscal_year": year.fiscal_year},
+        inserts={"levels": (level_table(year.period.start),)},
         signature=official_signature(organization.education_officer),
     )
 
 
-CASES = {"criteria-memo": _memo, "criteria-announcement": _announcement}
+CASES = {slug: partial(_case, slug) for slug in ("criteria-memo", "criteria-announcement")}

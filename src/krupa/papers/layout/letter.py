@@ -19,6 +19,7 @@ from krupa.papers.layout.parts import (
 
 Lines = Sequence[Sequence[Inline]]
 _SIDE = 9.0
+_MIDDLE = TEXT_WIDTH / 2
 _ENCLOSURE_LABEL = 2.9
 
 
@@ -41,7 +42,7 @@ def letter(
         beside(
             (_SIDE, (Paragraph((Text("ที่  "), *number), align=Align.LEFT),)), (TEXT_WIDTH - _SIDE, address)
         ),
-        Paragraph(tuple(date), align=Align.LEFT, left=TEXT_WIDTH / 2, space_before=6),
+        Paragraph(tuple(date), align=Align.LEFT, first_line=_MIDDLE, left=_MIDDLE, space_before=6),
         labelled("เรื่อง", 1.3, *subject),
         labelled("เรียน", 1.3, *to),
         *_listed("อ้างถึง", 1.5, references),

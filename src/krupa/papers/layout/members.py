@@ -22,11 +22,20 @@ _INDENT, _ROLE = 1.5, 3.2
 _EMPTY = (SeatRole.CHAIR, SeatRole.MEMBER, SeatRole.MEMBER)
 
 
-def member_list(organization: Organization, members: Sequence[Member]) -> Table:
-    """The members without borders, chair first; three dotted lines while nobody is chosen."""
+def member_list(organization: Organization, members: Sequence[Member], under: str = "") -> Table:
+    """The members without borders, chair first; three dotted lines while nobody is chosen.
+
+    ``under`` is the number of the paragraph they belong to: ``2`` numbers them 2.1, 2.2, ….
+    """
     seats = sorted(members or tuple(Member(role=role) for role in _EMPTY), key=_place)
     rows = tuple(
-        Row((cell(), cell(f"{number}. ", *_who(organization, seat)), cell(ROLE_WORDS[seat.role])))
+        Row(
+            (
+                cell(),
+                cell(f"{under}.{number} " if under else f"{number}. ", *_who(organization, seat)),
+                cell(ROLE_WORDS[seat.role]),
+            )
+        )
         for number, seat in enumerate(seats, 1)
     )
     return Table((_INDENT, TEXT_WIDTH - _INDENT - _ROLE, _ROLE), rows, borders=False, space_before=6)

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from krupa.papers.content import Align, Block, Cell, Emblem, Inline, Paragraph, Row, Signature, Table, Text
+from krupa.papers.content import (
+    Align,
+    Block,
+    Cell,
+    Emblem,
+    Fill,
+    Inline,
+    Paragraph,
+    Row,
+    Signature,
+    Table,
+    Text,
+)
 from krupa.papers.content.block import cell, paragraph
 from krupa.papers.facts.organization import Organization, Signatory
 from krupa.regulations.bilingual import Bilingual
@@ -56,6 +68,11 @@ def official_signature(signatory: Signatory, position: str | None = None) -> Sig
     """The signature of a head: room to sign, the name in brackets, the position, the acting line."""
     lines = tuple((Text(line),) for line in (signatory.position or position, signatory.acting) if line)
     return Signature(name=signatory.name, lines=lines)
+
+
+def or_blank(value: str | None, width: float, *, bold: bool = False) -> Text | Fill:
+    """The value in running text, or a dotted blank of ``width`` cm."""
+    return Text(value, bold=bold) if value else Fill(width=width)
 
 
 def flush(*parts: Inline | str) -> Paragraph:

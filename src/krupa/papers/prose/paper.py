@@ -12,7 +12,7 @@ from krupa.papers.facts.organization import Organization
 from krupa.papers.layout.decree import announcement, order
 from krupa.papers.layout.letter import letter
 from krupa.papers.layout.memo import memo
-from krupa.papers.layout.parts import emblem_warnings
+from krupa.papers.layout.parts import emblem_warnings, or_blank
 from krupa.papers.prose.filters import letter_date, order_date
 from krupa.papers.prose.markdown import Blocks, markdown_blocks
 from krupa.papers.prose.wording import Rendered, Wording, render_wording, standard_wording
@@ -134,7 +134,7 @@ class _Family:
         return letter(
             self.organization,
             number=self._letter_number(),
-            date=_or_blank(letter_date(self.head.date), 5),
+            date=(or_blank(letter_date(self.head.date), 5),),
             subject=self._line("subject"),
             to=self._line("to"),
             references=self._lines("references"),
@@ -152,9 +152,9 @@ class _Family:
     def _order(self) -> tuple[Block, ...]:
         return order(
             self.organization,
-            number=_or_blank(self.head.number, 3, bold=True),
+            number=(or_blank(self.head.number, 3, bold=True),),
             subject=self._lines("subject", bold=True),
-            date=_or_blank(order_date(self.head.date), 6),
+            date=(or_blank(order_date(self.head.date), 6),),
             body=self.body,
         )
 
@@ -162,10 +162,6 @@ class _Family:
         return announcement(
             self.organization,
             subject=self._lines("subject", bold=True),
-            date=_or_blank(order_date(self.head.date), 6),
+            date=(or_blank(order_date(self.head.date), 6),),
             body=self.body,
         )
-
-
-def _or_blank(value: str | None, width: float, *, bold: bool = False) -> tuple[Inline, ...]:
-    return (Text(value, bold=bold),) if value else (Fill(None, width=width),)

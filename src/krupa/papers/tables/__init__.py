@@ -1,0 +1,1 @@
+"""Tables inside prose papers, made from facts."""
