@@ -92,6 +92,13 @@ def test_thai_digits_and_thousands_commas_in_text_are_numbers(tmp_path: Path) ->
     assert load_round(written(tmp_path, json.dumps(data))).people[0].salary == 25930
 
 
+def test_one_post_written_in_thai_and_in_arabic_digits_is_one_post(tmp_path: Path) -> None:
+    data = april_2563()
+    data["people"][1]["post_number"] = "๖๒๓๐๘๖๖๐๐๐๐๐๘"
+    result = decide(load_round(written(tmp_path, json.dumps(data))).to_round())
+    assert [found.code for found in result.violations] == ["duplicate_post_number"]
+
+
 def test_null_is_no_score_or_no_decision(tmp_path: Path) -> None:
     data = april_2563()
     data["people"][0] |= {"score": None, "percent": None}

@@ -12,6 +12,7 @@ from krupa.inputs.translate import problems_of
 from krupa.regulations.bilingual import Bilingual
 from krupa.regulations.dated import RuleUnknownError
 from krupa.regulations.salary import SalaryRules
+from krupa.regulations.salary.bulk import collection_paused
 from krupa.roundfile.json_file import read_json
 from krupa.roundfile.model import RoundInput
 from krupa.roundfile.workbook import read_workbook
@@ -24,6 +25,11 @@ def load_round(path: Path) -> RoundInput:
         InputError: with every problem found, each with its field (``people[3].salary``) or its cell
             (``บุคลากร!F7``) and what to do.
     """
+    with collection_paused():
+        return _load(path)
+
+
+def _load(path: Path) -> RoundInput:
     if path.suffix.lower() == ".json":
         return _validated(path, read_json(path), {})
     if path.suffix.lower() == ".xlsx":

@@ -14,6 +14,7 @@ from krupa.regulations.dated import STANDARD, Rulebook
 from krupa.regulations.lao import LaoKind
 from krupa.regulations.posts import Line, Rank
 from krupa.regulations.salary import RateBand, RoundPerson, SalaryRound
+from krupa.thai import arabic_digits
 
 
 def _not_a_truth_value(value: object) -> object:
@@ -21,6 +22,11 @@ def _not_a_truth_value(value: object) -> object:
     if isinstance(value, bool):
         raise PydanticCustomError("not_exact", "a number is needed, not true or false")
     return value
+
+
+def _plain_digits(value: object) -> object:
+    """A post number written in Thai digits is the same post."""
+    return arabic_digits(value) if isinstance(value, str) else value
 
 
 Text = Annotated[str, Field(min_length=1, max_length=300)]
@@ -45,7 +51,7 @@ class PersonInput(Facts):
     ``score`` and ``percent`` have to be written, as null where there is none.
     """
 
-    post_number: Text
+    post_number: Annotated[Text, BeforeValidator(_plain_digits)]
     name: Text
     line: Line
     rank: Rank

@@ -8,6 +8,7 @@ from typing import Any
 
 from krupa.regulations.finding import Finding
 from krupa.regulations.salary import Outcome, Pool, PoolTotal, RoundResult, satang
+from krupa.regulations.salary.bulk import collection_paused
 from krupa.regulations.salary.rounding import two_places
 from krupa.roundfile.model import RoundInput
 
@@ -21,7 +22,7 @@ def result_document(given: RoundInput, result: RoundResult) -> dict[str, Any]:
         "round": given.round,
         "counted_on": days.count_date.isoformat(),
         "effective_on": days.effect_date.isoformat(),
-        "people": [_person(outcome) for outcome in result.people],
+        "people": _people(result.people),
         "pools": [
             {"id": str(pool.id), "label": pool.id.label.th, **_pool(pool), **_moved(pool)}
             for pool in result.pools
@@ -35,6 +36,11 @@ def result_document(given: RoundInput, result: RoundResult) -> dict[str, Any]:
         "warnings": _findings(result.warnings),
         "unverified": _findings(result.unverified),
     }
+
+
+def _people(outcomes: Iterable[Outcome]) -> list[dict[str, Any]]:
+    with collection_paused():
+        return [_person(outcome) for outcome in outcomes]
 
 
 def _person(outcome: Outcome) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 
 from krupa.regulations.posts import Rank
 from krupa.regulations.salary.base import BaseChoice
@@ -17,7 +18,7 @@ _HUNDREDTH = Decimal("0.01")
 class Increment:
     """The increase of one salary; all amounts in baht a month.
 
-    ``asked_percent``: what the committee gave; ``percent``: what is counted (never above the cap).
+    ``asked_percent``: what the committee gave.
     ``raw``: base × per cent, to the satang; ``rounded``: raised to ten baht; ``amount``: what is added to
     the salary (never above the ceiling); ``special_compensation``: what is paid beside the salary because
     of the ceiling.
@@ -26,7 +27,6 @@ class Increment:
     salary: Decimal
     base: BaseChoice
     asked_percent: Decimal
-    percent: Decimal
     raw: Decimal
     rounded: Decimal
     ceiling: Decimal
@@ -40,9 +40,16 @@ class Increment:
         return self.salary + self.amount
 
     @property
+    def percent(self) -> Decimal:
+        """The per cent that is counted: what was asked for, but never above the cap."""
+        cap: Decimal = self.rules.cap_percent.value
+        return min(self.asked_percent, cap)
+
+    @property
     def over_cap(self) -> bool:
         """Whether more than the permitted per cent was asked for, and cut."""
-        return self.asked_percent > self.percent
+        cap: Decimal = self.rules.cap_percent.value
+        return self.asked_percent > cap
 
     @property
     def cut_by_ceiling(self) -> bool:
@@ -74,15 +81,20 @@ def increment(
         raise ValueError(f"neither a salary nor a per cent is negative: {salary}, {percent}")
     base = base or rules.bases.choose(rank, salary)
     ceiling = rules.ceiling_of[rank]
-    counted = min(percent, rules.cap_percent.value)
-    raw = satang(base.amount * counted * _HUNDREDTH)
-    rounded = round_up_to_ten(raw)
+    raw, rounded = _of_base(base.row.base, percent, rules.cap_percent.value)
     if salary + rounded <= ceiling:
         amount, special = rounded, ZERO
     else:
         amount = satang(max(ceiling - salary, ZERO))
         special = _special_compensation(raw, amount, rules)
-    return Increment(salary, base, percent, counted, raw, rounded, ceiling, amount, special, rules)
+    return Increment(salary, base, percent, raw, rounded, ceiling, amount, special, rules)
+
+
+@lru_cache(maxsize=1 << 16)
+def _of_base(base: Decimal, percent: Decimal, cap: Decimal) -> tuple[Decimal, Decimal]:
+    """The amount to the satang and raised to ten; many people share a base and a per cent."""
+    raw = satang(base * min(percent, cap) * _HUNDREDTH)
+    return raw, round_up_to_ten(raw)
 
 
 def _special_compensation(raw: Decimal, amount: Decimal, rules: SalaryRules) -> Decimal:
