@@ -126,14 +126,14 @@ def latest_years(on: date, number: int) -> list[FiscalYear]:
 def _agreements_message(
     wanted: int, percent: int, failed: list[FiscalYear], unknown: list[FiscalYear]
 ) -> Bilingual:
-    th = f"ผลการพัฒนางานตามข้อตกลง {wanted} รอบล่าสุด ต้องได้จากกรรมการแต่ละคนไม่ต่ำกว่าร้อยละ {percent}"
-    en = f"Each of the latest {wanted} agreement rounds needs {percent} per cent from every member"
+    th = f"ผลการพัฒนางานตามข้อตกลง {wanted} รอบล่าสุด กรรมการแต่ละคนให้ไม่ต่ำกว่าร้อยละ {percent}"
+    en = f"Latest agreement rounds ({wanted}): {percent} per cent or more from every member"
     if failed:
-        th += f" ไม่ผ่านปีงบประมาณ {_years(failed)}"
-        en += f"; failed: fiscal year {_years(failed)}"
+        th += f" แต่ปีงบประมาณ {_years(failed)} ไม่ผ่าน จึงต้องรอให้พ้นช่วงที่ใช้"
+        en += f", but fiscal year {_years(failed)} failed, so wait until it falls out of the window"
     if unknown:
-        th += f" ยังไม่มีผลครบทุกคนของปีงบประมาณ {_years(unknown)}"
-        en += f"; no complete result yet: fiscal year {_years(unknown)}"
+        th += f" ยังไม่มีผลของกรรมการครบทุกคนในปีงบประมาณ {_years(unknown)} โปรดประเมินหรือบันทึกผล"
+        en += f"; no complete result yet for fiscal year {_years(unknown)}: evaluate, or enter the result"
     return Bilingual(th, f"{en}.")
 
 

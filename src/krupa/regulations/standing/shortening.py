@@ -34,28 +34,31 @@ def outstanding_rounds(
     below = [each for each in latest if results.get(each) is False]
     unknown = [each for each in latest if each not in results]
     still_open = [each for each in unknown if open_from is not None and each >= open_from]
-    if below or len(still_open) < len(unknown):
-        return Requirement(
-            "outstanding_rounds",
-            State.MISSING,
-            Bilingual(
-                f"ต้องมีผลประเมินระดับดีเด่น {wanted} รอบการเลื่อนเงินเดือนล่าสุดติดต่อกัน "
-                f"แต่ไม่ถึงดีเด่น {len(below)} รอบ และยังไม่มีผลบันทึกไว้ {len(unknown)} รอบ",
-                f"The latest {wanted} salary rounds must all be outstanding, but {len(below)} are below and "
-                f"{len(unknown)} have no result on record.",
-            ),
-            rule.reference,
-        )
+    missing = bool(below) or len(still_open) < len(unknown)
     return Requirement(
         "outstanding_rounds",
-        State.EXPECTED if unknown else State.MET,
-        Bilingual(
-            f"ผลประเมินระดับดีเด่นครบ {wanted} รอบ" + (f" หากได้ดีเด่นอีก {len(unknown)} รอบ" if unknown else ""),
-            f"The latest {wanted} salary rounds are outstanding"
-            + (f", if {len(unknown)} still to come are." if unknown else "."),
-        ),
+        State.MISSING if missing else State.EXPECTED if unknown else State.MET,
+        _outstanding_message(wanted, below, unknown),
         rule.reference,
     )
+
+
+def _outstanding_message(
+    wanted: int, below: list[EvaluationRound], unknown: list[EvaluationRound]
+) -> Bilingual:
+    th = f"ผลประเมินระดับดีเด่น {wanted} รอบการเลื่อนเงินเดือนล่าสุดติดต่อกัน"
+    en = f"Outstanding in the latest {wanted} salary rounds in a row"
+    if below:
+        th += f" แต่รอบ {_rounds(below)} ไม่ถึงดีเด่น จึงต้องรอให้พ้นช่วงที่ใช้"
+        en += f", but {_rounds(below)} was below, so wait until it falls out of the window"
+    if unknown:
+        th += f" ยังไม่มีผลของรอบ {_rounds(unknown)} โปรดบันทึกผลเมื่อประเมินแล้ว"
+        en += f"; no result yet for {_rounds(unknown)}: enter it when it is known"
+    return Bilingual(th, f"{en}.")
+
+
+def _rounds(rounds: list[EvaluationRound]) -> str:
+    return ", ".join(f"{each.number}/{each.fiscal_year.be_year}" for each in sorted(rounds))
 
 
 def latest_rounds(on: date, number: int) -> list[EvaluationRound]:

@@ -59,7 +59,7 @@ def southern_service(candidate: Candidate, on: date, rule: DatedValue) -> Requir
         State.MET if enough <= on else State.MISSING,
         Bilingual(
             f"ปฏิบัติหน้าที่ในพื้นที่ติดต่อกันไม่น้อยกว่า {years} ปี ครบวันที่ {day.th}",
-            f"At least {years} year(s) of unbroken service in the area, complete on {day.en}.",
+            f"Unbroken service in the area for {years} year(s) or more, complete on {day.en}.",
         ),
         rule.reference,
     )
