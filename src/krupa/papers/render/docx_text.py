@@ -18,6 +18,7 @@ BASE_SIZE = 16.0
 LANGUAGE = '<w:lang w:val="en-US" w:eastAsia="en-US" w:bidi="th-TH"/>'
 _BOX_FONT = "MS Gothic"
 _NBSP = "\xa0"
+_LONG_BLANK = 4.0  # cm
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,8 @@ def paragraph_xml(paragraph: Paragraph, frame: Frame, *, keep: bool = False, rig
     size = paragraph.size or frame.size
     keep = keep or paragraph.keep_with_next
     if not any(isinstance(part, Fill) and part.grow for part in paragraph.inlines):
+        if any(_is_long_blank(part) for part in paragraph.inlines):
+            paragraph = replace(paragraph, align=_ragged(paragraph.align, frame))
         runs = "".join(_inline(part, size, frame.width) for part in paragraph.inlines)
         return _assemble(paragraph, frame, runs, keep=keep, right=right)
     lines = _lines(paragraph.inlines)
@@ -81,6 +84,11 @@ def paragraph_xml(paragraph: Paragraph, frame: Frame, *, keep: bool = False, rig
             _assemble(single, frame, runs, keep=keep or index < len(lines) - 1, right=right, tabs=stops)
         )
     return "".join(written)
+
+
+def _is_long_blank(part: Inline) -> bool:
+    """Dots do not break: a long blank moves to the next line and would tear the line it left apart."""
+    return isinstance(part, Fill) and not part.value and part.width > _LONG_BLANK
 
 
 def _ragged(align: Align, frame: Frame) -> Align:
