@@ -23,7 +23,12 @@ from krupa.roundfile.layout import (
     Column,
 )
 
+_SHEETS = (INSTRUCTIONS_SHEET, ROUND_SHEET, PEOPLE_SHEET, RATES_SHEET)
 _ROWS_WITH_CHOICES = 2000
+_ROW_HEIGHT = 27
+"""Points; Thai of 16 points has marks above and below the line."""
+_LETTERS_IN_A_LINE = 105
+_A4 = 9
 _EXAMPLE_PERSON = ("6230866000008", "นางสาวตัวอย่าง ใจดี (ชื่อสมมติ)", "ครู", "คศ.2", 25930, 85, 2.5)
 _EXAMPLE_RATE = (85, 89.99, 2.5, 2.99)
 _INSTRUCTIONS = (
@@ -46,10 +51,17 @@ def write_template(path: Path) -> None:
     with xlsxwriter.Workbook(str(path)) as book:
         book.set_properties({"created": datetime(2026, 1, 1, tzinfo=UTC).replace(tzinfo=None)})
         styles = _styles(book)
-        _write_instructions(book.add_worksheet(INSTRUCTIONS_SHEET), styles)
-        _write_round(book.add_worksheet(ROUND_SHEET), styles)
-        _write_list(book.add_worksheet(PEOPLE_SHEET), PEOPLE_COLUMNS, _EXAMPLE_PERSON, styles)
-        _write_list(book.add_worksheet(RATES_SHEET), RATE_COLUMNS, _EXAMPLE_RATE, styles)
+        sheets = [book.add_worksheet(name) for name in _SHEETS]
+        for sheet in sheets:
+            sheet.set_default_row(_ROW_HEIGHT)
+            sheet.set_paper(_A4)
+            sheet.set_landscape()
+            sheet.fit_to_pages(1, 0)
+        instructions, heading, people, rates = sheets
+        _write_instructions(instructions, styles)
+        _write_round(heading, styles)
+        _write_list(people, PEOPLE_COLUMNS, _EXAMPLE_PERSON, styles)
+        _write_list(rates, RATE_COLUMNS, _EXAMPLE_RATE, styles)
 
 
 def _styles(book: Any) -> dict[str, Any]:
@@ -69,6 +81,7 @@ def _styles(book: Any) -> dict[str, Any]:
 def _write_instructions(sheet: Any, styles: dict[str, Any]) -> None:
     sheet.set_column(0, 0, 110)
     for row, line in enumerate(_INSTRUCTIONS):
+        sheet.set_row(row, _ROW_HEIGHT * (1 + len(line) // _LETTERS_IN_A_LINE))
         sheet.write_string(row, 0, line, styles["text" if row else "title"])
 
 
