@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 from pathlib import Path
+from typing import Any
 
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
@@ -24,8 +25,12 @@ UNITS_PER_EM = 1503  # Laksaman's own 1000 units drawn 1.503 times as large as T
 ASCENT, DESCENT, GAP = 0.844, 0.457, 0.030  # of the type size, as TH Sarabun New: lines of 1.331 em
 SYMBOL_SCALE = 0.78  # DejaVu's signs stand too large beside Saraban's small letters
 MARKS = "☐☑☒✓✔✗✘●○◯◦◆◇♦■□▪▫▲△▼▽▶◀★☆←↑→↓↔⇒⇔αβγδεθλμπσφωΔΣΩ∑∈∩∪∴≡⊂⊃①②③④⑤⑥⑦⑧⑨⑩\u200b\u2060"
+KILLER, VOWEL = "uni0E4C", "uni0E34"  # ์ above a vowel, and the vowel ิ
 HINTING = ("cvt ", "fpgm", "prep", "gasp", "FFTM")
-NOTICE = "Changed for KruPA by tools/build_font.py: family name, em square, line metrics, no hinting."
+NOTICE = (
+    "Changed for KruPA by tools/build_font.py: family name, em square, line metrics, no hinting, "
+    "height of one mark."
+)
 
 
 def rename(font: TTFont, family: str, style: str, notice: str) -> None:
@@ -63,11 +68,36 @@ def drop_hinting(font: TTFont) -> None:
             glyph.removeHinting()
 
 
+def raise_killer(font: TTFont) -> None:
+    """Draw the sign ์ that stands on a vowel as high as it is put there (ธิ์ looks as before).
+
+    Laksaman lifts it by positioning. The PDF engine then writes the sign apart from its letter, and
+    whoever copies or searches ผลสัมฤทธิ์ finds ธิ์ twice.
+    """
+    marks = [table for table in _mark_tables(font) if KILLER in table.Mark1Coverage.glyphs]
+    (table,) = marks
+    record = table.Mark1Array.MarkRecord[table.Mark1Coverage.glyphs.index(KILLER)]
+    vowel = table.Mark2Array.Mark2Record[table.Mark2Coverage.glyphs.index(VOWEL)].Mark2Anchor[record.Class]
+    lift = vowel.YCoordinate - record.MarkAnchor.YCoordinate
+    font["glyf"][KILLER].coordinates.translate((0, lift))
+    font["glyf"][KILLER].recalcBounds(font["glyf"])
+    record.MarkAnchor.YCoordinate += lift
+    for anchor in table.Mark2Array.Mark2Record[table.Mark2Coverage.glyphs.index(KILLER)].Mark2Anchor:
+        anchor.YCoordinate += lift
+
+
+def _mark_tables(font: TTFont) -> list[Any]:
+    """The tables that put a mark on another mark."""
+    lookups = font["GPOS"].table.LookupList.Lookup
+    return [table for lookup in lookups if lookup.LookupType == 6 for table in lookup.SubTable]
+
+
 def build_saraban(source: Path, style: str) -> TTFont:
     """One style of KruPA Saraban from Laksaman's file."""
     font = TTFont(source, recalcTimestamp=False)
     font["head"].unitsPerEm = UNITS_PER_EM
     drop_hinting(font)
+    raise_killer(font)
     set_line_metrics(font)
     rename(font, SARABAN, style, NOTICE)
     return font

@@ -67,7 +67,7 @@ def _guarded(text: str, room: float, size: float, words: Guard) -> Iterator[str 
     before = ""
     for run, found in _words(text, words):
         whole = found and width(run, size) <= room
-        if before and _THAI_END.match(before[-1]) and _THAI_BEGIN.match(run[0]):
+        if before and _THAI_END.match(before[-1]) and _THAI_BEGIN.match(run):
             yield MAY_BREAK  # the engine no longer sees both sides, so the end of a word is said
         if whole:
             yield from _joined(run, NO_BREAK)

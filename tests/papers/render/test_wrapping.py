@@ -1,0 +1,69 @@
+"""Where lines may end, and what happens to what no line can hold."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from krupa.papers.render.glyphs import printable, width
+from krupa.papers.render.wrapping import MAY_BREAK, NO_BREAK, guard, pieces
+
+
+def runs(text: str, *, room: float = 16.0, shrink: bool = False, names: tuple[str, ...] = ()) -> list[object]:
+    return list(pieces(text, room=room, size=16, words=guard(names), shrink=shrink))
+
+
+def said(found: list[object]) -> str:
+    return "".join(
+        run if isinstance(run, str) else run["text"]
+        for run in found
+        if not isinstance(run, int)  # type: ignore[index]
+    )
+
+
+def test_a_name_of_the_paper_is_held_together_between_its_letters() -> None:
+    assert runs("นางปรานี", names=("ปรานี",)) == ["นาง", MAY_BREAK, "ป", NO_BREAK, "รา", NO_BREAK, "นี"]
+
+
+def test_a_name_wider_than_its_place_may_break() -> None:
+    assert NO_BREAK not in runs("ปรานีปรีดาประเสริฐศรี", room=1.0, names=("ปรานีปรีดาประเสริฐศรี",))
+
+
+def test_a_repetition_sign_stays_with_its_word() -> None:
+    found = runs("ปรานีๆ", names=("ปรานี",))
+    assert found[-2:] == [NO_BREAK, "ๆ"]
+
+
+def test_a_line_never_ends_between_a_letter_and_its_silencing_sign() -> None:
+    assert MAY_BREAK not in runs("กรกรรณ์", names=("กรกรร",))
+
+
+def test_a_number_too_wide_for_its_cell_is_made_smaller_but_stays_readable() -> None:
+    (piece,) = runs("1,234,567,890", room=width("1,234,567,890", 16) * 0.8, shrink=True)
+    assert isinstance(piece, dict)
+    assert 0.75 < piece["scale"] <= 0.8
+
+
+def test_a_number_outside_a_table_keeps_its_size() -> None:
+    assert not any(isinstance(run, dict) for run in runs("9" * 400))
+
+
+@given(st.text(st.sampled_from("กาเแไ์้ ABC12.,/-ำๆ"), max_size=80), st.floats(0.5, 16), st.booleans())
+def test_no_letter_is_lost_or_added(text: str, room: float, shrink: bool) -> None:
+    assert said(runs(text, room=room, shrink=shrink, names=("การ", "ไก่"))) == text
+
+
+@given(st.text(max_size=60))
+def test_whatever_is_typed_becomes_something_the_fonts_can_show(text: str) -> None:
+    shown, lost = printable(text)
+    assert printable(shown) == (shown, [])
+    assert shown.count("□") >= len(lost)
+
+
+def test_what_only_steers_other_signs_disappears_without_a_box() -> None:
+    assert printable("ก\ufeff\u200eข\u00ad") == ("กข", [])
+    assert printable("✓\ufe0f") == ("✓", [])
+
+
+def test_line_ends_of_all_systems_are_newlines() -> None:
+    assert printable("ก\r\nข\rค\u2028ง\tจ") == ("ก\nข\nค\nง จ", [])
