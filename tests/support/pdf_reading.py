@@ -19,12 +19,8 @@ def pages_text(pdf: bytes) -> list[str]:
 
 
 def squeezed(text: str) -> str:
-    """The text without blanks, as one string to look words up in.
-
-    ``pdftotext -raw`` now and then says a letter with two marks twice (ธิ์ธิ์), so doubles count once.
-    """
-    bare = re.sub(r"\s+", "", unicodedata.normalize("NFC", text).replace("\u0e4d\u0e32", "\u0e33"))
-    return re.sub(r"([ก-ฮ][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+)\1+", r"\1", bare)
+    """The text without blanks, as one string to look words up in."""
+    return re.sub(r"\s+", "", unicodedata.normalize("NFC", text).replace("\u0e4d\u0e32", "\u0e33"))
 
 
 @dataclass(frozen=True)
