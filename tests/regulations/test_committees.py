@@ -235,3 +235,12 @@ def test_any_number_of_members_from_two_is_enough(number: int) -> None:
     seats = salary_committee().seats
     members = tuple(replace(seats[1], person=f"head-{index}") for index in range(number))
     assert check_salary_committee(salary_committee(seats=(seats[0], *members, seats[3])), on=ON) == ()
+
+
+def test_the_director_of_another_school_is_only_a_substitute() -> None:
+    nearby = Seat("nearby", SeatRole.CHAIR, Capacity.SCHOOL_DIRECTOR, workplace=OTHER_SCHOOL)
+    committee = school_committee()
+    committee = replace(committee, seats=(nearby, *committee.seats[1:]))
+    assert codes(check_agreement_committee(committee, on=ON)) == ["substitute_chair_without_reason"]
+    with_reason = replace(committee, substitute_reason="ผู้อำนวยการลาคลอด")
+    assert check_agreement_committee(with_reason, on=ON) == ()

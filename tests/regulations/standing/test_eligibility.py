@@ -279,3 +279,42 @@ def test_whoever_misses_nothing_may_apply_at_once(candidate: Candidate, on: date
     answer = eligibility(candidate, Standing.EXPERIENCED, on)
     assert answer.possible == (answer.first_date == on)
     assert all(each.state is not State.EXPECTED for each in answer.requirements)
+
+
+@pytest.mark.parametrize(
+    ("degree", "holds"),
+    [
+        (Degree(DegreeLevel.MASTER, about_learning=True), True),
+        (Degree(DegreeLevel.DOCTOR, about_learning=True), True),
+        (Degree(DegreeLevel.BACHELOR, about_learning=True), False),
+        (Degree(DegreeLevel.MASTER, about_learning=False), False),
+        (Degree(DegreeLevel.MASTER, about_learning=True, about_administration=True), False),
+        (Degree(DegreeLevel.DOCTOR, about_learning=True, used_before=True), False),
+    ],
+)
+def test_a_degree_shortens_only_if_it_is_about_learning_and_new(degree: Degree, holds: bool) -> None:
+    answer = eligibility(ready(claims=(degree,)), Standing.EXPERIENCED, ON, route=Route.SHORTENED)
+    assert ("shortening_condition" not in {each.code for each in answer.missing}) is holds
+
+
+@pytest.mark.parametrize(("level", "holds"), [(7, False), (8, True)])
+def test_a_professional_qualification_shortens_from_level_eight(level: int, holds: bool) -> None:
+    claims = (ProfessionalQualification(level),)
+    answer = eligibility(ready(claims=claims), Standing.EXPERIENCED, ON, route=Route.SHORTENED)
+    assert ("shortening_condition" not in {each.code for each in answer.missing}) is holds
+
+
+def test_a_shorter_route_never_asks_for_more_rounds_than_the_normal_one() -> None:
+    """In fiscal year 2567 one round was enough for everybody, the shortened route's two notwithstanding."""
+    candidate = ready(agreements=passed(2566), claims=(ProfessionalQualification(8),))
+    answer = eligibility(candidate, Standing.EXPERIENCED, date(2023, 10, 2), route=Route.SHORTENED)
+    assert "agreements" not in {each.code for each in answer.missing}
+
+
+def test_the_message_names_the_failed_round_and_the_open_one() -> None:
+    low = AgreementResult(FiscalYear(2567), (Decimal(60),) * 3)
+    answer = eligibility(ready(agreements=(low, *passed(2568))), Standing.EXPERIENCED, ON)
+    (missing,) = answer.missing
+    assert "2567 failed" in missing.message.en
+    assert "2569: evaluate" in missing.message.en
+    assert "ปีงบประมาณ 2567 ไม่ผ่าน" in missing.message.th
