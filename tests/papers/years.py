@@ -79,6 +79,7 @@ def _organization(kind: LaoKind) -> dict[str, Any]:
             "evaluation_standard": "26 ก.ย. 2565",
             "evaluation_rules": "29 ก.ย. 2565",
             "agreement_rules": "29 ก.ย. 2565",
+            "agreement_rules_title": "หลักเกณฑ์และวิธีการประเมินตำแหน่งและวิทยฐานะ (ชื่อสมมติ)",
             "salary_standard": "3 พ.ค. 2562",
             "salary_rules": "5 มิ.ย. 2562",
             "standing_rules": "29 ก.ย. 2565",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from krupa.papers.content import Block, Inline, Paragraph, Rule, Signatures, Spacer, Text
 from krupa.papers.facts.organization import Organization
@@ -50,7 +51,13 @@ def _decree(
         *title(*(tuple(line) for line in subject)),
         Rule(),
         Spacer(6),
-        *body,
+        *_held(body),
         Paragraph((Text(closing), *date), first_line=_DATE_INDENT, space_before=12, keep_with_next=True),
         Signatures((official_signature(organization.head, organization.head_position),)),
     )
+
+
+def _held(body: Sequence[Block]) -> Sequence[Block]:
+    """The body, its last paragraph bound to the date: a date and a signature alone on a page mean nothing."""
+    last = body[-1] if body else None
+    return (*body[:-1], replace(last, keep_with_next=True)) if isinstance(last, Paragraph) else body

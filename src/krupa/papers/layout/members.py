@@ -18,7 +18,7 @@ ROLE_WORDS = {
 }
 """A seat as orders print it."""
 
-_INDENT, _ROLE = 1.5, 3.2
+_INDENT, _ROLE = 1.25, 2.9
 _EMPTY = (SeatRole.CHAIR, SeatRole.MEMBER, SeatRole.MEMBER)
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from krupa.papers.content import Align, Break, Cell, Fill, Row, Table, Text
+from krupa.papers.content import Align, Break, Cell, Row, Table
 from krupa.papers.content.block import cell
-from krupa.papers.layout.parts import or_blank
 from krupa.papers.prose.filters import short_date, whole_baht
 from krupa.papers.tables.standing_approval import highest_degree
 from krupa.papers.tables.standing_groups import Candidate, Group
@@ -61,17 +60,17 @@ def _row(group: Group, number: int, candidate: Candidate) -> Row:
         (
             _centred(str(number)),
             cell(person.name, *((Break(), candidate.place) if candidate.place else ())),
-            cell(or_blank(highest_degree(person), 2.5)),
+            cell(highest_degree(person) or ""),
             _centred(person.position_name),
             _centred(person.standing_name or "–"),
             _centred(person.rank.thai),
-            _centred(or_blank(whole_baht(request.salary or person.salary), 1.4)),
+            _centred(whole_baht(request.salary or person.salary) or ""),
             _centred(group.standing),
             _centred(rank_after(group.target, on=on).value.thai),
-            _centred(or_blank(whole_baht(request.new_salary), 1.4)),
+            _centred(whole_baht(request.new_salary) or ""),
             _centred(whole_baht(paid.allowance) or ""),
             _centred(_amount(paid.compensation)),
-            _centred(or_blank(short_date(request.effective_on), 1.6)),
+            _centred(short_date(request.effective_on) or ""),
         )
     )
 
@@ -85,5 +84,5 @@ def _amount(value: Decimal) -> str:
     return whole_baht(value) or "" if value else "–"
 
 
-def _centred(text: str | Text | Fill) -> Cell:
+def _centred(text: str) -> Cell:
     return cell(text, align=Align.CENTER)

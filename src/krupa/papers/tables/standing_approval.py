@@ -36,7 +36,7 @@ def _row(group: Group, number: int, candidate: Candidate) -> Row:
             cell(str(number), align=Align.CENTER),
             Cell(described),
             cell(group.standing, align=Align.CENTER),
-            cell(or_blank(letter_date(candidate.request.effective_on), 2.2), align=Align.CENTER),
+            cell(letter_date(candidate.request.effective_on) or "", align=Align.CENTER),
         )
     )
 
