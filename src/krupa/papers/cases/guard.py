@@ -11,6 +11,9 @@ from krupa.regulations.bilingual import Bilingual
 from krupa.regulations.dated import RuleUnknownError
 from krupa.regulations.refusal import RefusalError
 
+BLANK = "blank"
+"""Who an empty form is for: the name every blank case carries."""
+
 
 def guarded(slug: str, field: str, build: Callable[[], Document], who: str = "") -> Case:
     """A case whose refusals name the paper and the fact at fault."""

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from krupa.papers.cases.case import Case
-from krupa.papers.cases.guard import guarded
+from krupa.papers.cases.guard import BLANK, guarded
 from krupa.papers.content import Document
 from krupa.papers.errors import PaperError
 from krupa.papers.facts.agreement import Agreement
@@ -25,7 +25,6 @@ from krupa.regulations.indicators import indicator_set
 from krupa.regulations.levels import expected_level
 from krupa.regulations.posts import Line, Rank
 
-BLANK = "blank"
 _NO_AGREEMENT = Agreement(person="")
 
 

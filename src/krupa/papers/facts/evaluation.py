@@ -93,6 +93,7 @@ class Appraisal(Facts):
     score: Score | None = None
     evaluator: Signatory = Signatory()
     evaluated_on: ThaiDate | None = None
+    opinion: str | None = None
     next_supervisor: Differing | None = None
     acknowledged_on: ThaiDate | None = None
     informed_on: ThaiDate | None = None

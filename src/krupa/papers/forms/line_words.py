@@ -27,7 +27,6 @@ class LineWords:
     benefits: str
     outcome: str
     improves: str
-    outcome_heading: str
     place: str
     blank_standing: Standing
 
@@ -40,7 +39,6 @@ LINE_WORDS: Mapping[Line, LineWords] = {
         benefits="ผู้เรียน",
         outcome="การพัฒนาผลลัพธ์การเรียนรู้ของผู้เรียน",
         improves="การจัดการเรียนรู้และการพัฒนาคุณภาพการเรียนรู้ของผู้เรียน ",
-        outcome_heading="ผลลัพธ์การเรียนรู้ของผู้เรียนที่คาดหวัง",
         place="สถานศึกษา",
         blank_standing=Standing.EXPERIENCED,
     ),
@@ -51,7 +49,6 @@ LINE_WORDS: Mapping[Line, LineWords] = {
         benefits="ผู้เรียน ครู และสถานศึกษา",
         outcome="การพัฒนาคุณภาพผู้เรียน ครู และสถานศึกษา",
         improves="การบริหารจัดการสถานศึกษาและคุณภาพการศึกษาของสถานศึกษา",
-        outcome_heading="ผลลัพธ์ในการพัฒนาการบริหารสถานศึกษาที่คาดหวัง",
         place="สถานศึกษา",
         blank_standing=Standing.SENIOR,
     ),
@@ -62,7 +59,6 @@ LINE_WORDS: Mapping[Line, LineWords] = {
         benefits="ผู้เรียน ครู และสถานศึกษา",
         outcome="การพัฒนาคุณภาพผู้เรียน ครู และสถานศึกษา",
         improves="การนิเทศการศึกษาและคุณภาพการศึกษาของสถานศึกษา",
-        outcome_heading="ผลลัพธ์การนิเทศการศึกษาที่คาดหวัง",
         place="หน่วยงาน",
         blank_standing=Standing.EXPERIENCED,
     ),

@@ -56,7 +56,7 @@ def classroom_boxes(classrooms: tuple[ClassroomType, ...]) -> tuple[Block, ...]:
     return blocks(
         heading(
             "ประเภทห้องเรียนที่จัดการเรียนรู้",
-            Text(" (สามารถระบุได้มากกว่า 1 ประเภทห้องเรียน ตามสภาพการจัดการเรียนรู้จริง)"),
+            Text(" (สามารถระบุได้มากกว่า 1 ประเภทห้องเรียน ตามสภาพการจัดการเรียนรู้จริง)", size=14),
         ),
         tuple(box(kind in classrooms, name) for kind, name in CLASSROOM_NAMES.items()),
     )

@@ -10,7 +10,7 @@ from krupa.papers.content import Align, Block, Break, Fill, Inline, Paragraph, S
 from krupa.papers.content.block import paragraph
 from krupa.papers.facts.organization import Signatory
 from krupa.regulations.calendar import FiscalYear
-from krupa.thai import MONTHS, be_year
+from krupa.thai import MONTHS, DateStyle, be_year, format_period
 
 TABLE_SIZE = 14.0
 """Points; the text of the forms' wide tables."""
@@ -19,6 +19,7 @@ INDENT = 1.25
 """Centimetres; one step to the right."""
 
 TICK_MARK = "✓"
+_NARROW = 0.7
 
 
 def form_label(label: str, note: str = "") -> Paragraph:
@@ -73,22 +74,26 @@ def written(text: str | None, size: float | None = None) -> tuple[Paragraph, ...
     )
 
 
-def day_fields(day: date | None) -> tuple[Inline, ...]:
-    """``1 เดือน ตุลาคม พ.ศ. 2565`` or its dotted blanks; the caller writes ``วันที่`` before it."""
+def day_fields(day: date | None, scale: float = 1.0) -> tuple[Inline, ...]:
+    """``1 เดือน ตุลาคม พ.ศ. 2565`` or its dotted blanks; the caller writes ``วันที่`` before it.
+
+    ``scale`` shortens the blanks where the line is narrow.
+    """
     return (
-        Fill(str(day.day) if day else None, width=0.9, centred=True),
+        Fill(str(day.day) if day else None, width=0.8 * scale, centred=True),
         Text(" เดือน "),
-        Fill(MONTHS[day.month - 1] if day else None, width=1.8, centred=True),
+        Fill(MONTHS[day.month - 1] if day else None, width=1.6 * scale, centred=True),
         Text(" พ.ศ. "),
-        Fill(str(be_year(day)) if day else None, width=1.2, centred=True),
+        Fill(str(be_year(day)) if day else None, width=1.2 * scale, centred=True),
     )
 
 
 def period_line(label: str, start: date | None, end: date | None) -> Paragraph:
     """``ระหว่างวันที่ … ถึงวันที่ …`` in the middle of the line."""
-    return Paragraph(
-        (Text(f"{label}วันที่ "), *day_fields(start), Text(" ถึงวันที่ "), *day_fields(end)), align=Align.CENTER
-    )
+    if start and end:
+        return Paragraph((Text(f"{label}{format_period(start, end, DateStyle.FORM)}"),), align=Align.CENTER)
+    first, last = (day_fields(day, _NARROW) for day in (start, end))
+    return Paragraph((Text(f"{label}วันที่ "), *first, Text(" ถึงวันที่ "), *last), align=Align.CENTER)
 
 
 def fiscal_year_line(year: FiscalYear | None) -> Paragraph:
@@ -127,11 +132,23 @@ def position_line(position: str | None, acting: str | None = None) -> Iterator[t
 
 
 def dated_signature(
-    signatory: Signatory, day: date | None, *, prompt: str = "(ลงชื่อ)", after: str = "", position: bool = True
+    signatory: Signatory,
+    day: date | None,
+    *,
+    prompt: str = "(ลงชื่อ)",
+    after: str = "",
+    position: bool = True,
+    narrow: bool = False,
 ) -> Signature:
-    """``(ลงชื่อ)… (…) ตำแหน่ง… วันที่… เดือน… พ.ศ. …``."""
+    """``(ลงชื่อ)… (…) ตำแหน่ง… วันที่… เดือน… พ.ศ. …``; ``narrow`` where two stand side by side."""
     above = position_line(signatory.position, signatory.acting) if position else ()
-    return signing(signatory.name, *above, (Text("วันที่ "), *day_fields(day)), prompt=prompt, after=after)
+    return signing(
+        signatory.name,
+        *above,
+        (Text("วันที่ "), *day_fields(day, _NARROW if narrow else 1.0)),
+        prompt=prompt,
+        after=after,
+    )
 
 
 def plain_number(value: Decimal) -> str:

@@ -1,0 +1,103 @@
+"""Sections 3 and 4 of the appraisal: the result with opinions, and that the person has been told."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from krupa.papers.content import Block, Fill, Signatures, Spacer, Text, Tick, Together
+from krupa.papers.facts.evaluation import Appraisal, Differing
+from krupa.papers.facts.organization import Signatory
+from krupa.papers.forms.bands import band_label
+from krupa.papers.forms.parts import (
+    INDENT,
+    answer,
+    blocks,
+    box,
+    dated_signature,
+    day_fields,
+    hanging,
+    heading,
+    line,
+)
+from krupa.papers.forms.subject import Subject
+from krupa.papers.prose.filters import score
+from krupa.regulations.appraisal import Band, band_of
+
+_NOBODY = Signatory()
+
+
+def result(appraisal: Appraisal | None, given: Decimal | None, on: date) -> tuple[Block, ...]:
+    """The band by the rule, the evaluator's opinion, and the next higher supervisor's."""
+    reached = band_of(given, on=on) if given is not None else None
+    return blocks(
+        heading("ส่วนที่ 3 ผลการประเมินและความเห็น", space_before=12),
+        line("คะแนนที่ได้ร้อยละ ", Fill(score(given), width=2.5, centred=True), left=INDENT),
+        tuple(box(band is reached, band_label(band, on)) for band in Band),
+        line(Text("ความเห็นของผู้ประเมิน", bold=True)),
+        answer(appraisal.opinion if appraisal else None, lines=2),
+        Signatures(
+            (
+                dated_signature(
+                    appraisal.evaluator if appraisal else _NOBODY,
+                    appraisal.evaluated_on if appraisal else None,
+                    after="ผู้ประเมิน",
+                ),
+            )
+        ),
+        line(Text("ความเห็นของผู้บังคับบัญชาเหนือขึ้นไป", bold=True), space_before=6),
+        _next_supervisor(appraisal.next_supervisor if appraisal else None),
+    )
+
+
+def acknowledgement(appraisal: Appraisal | None, who: Subject) -> tuple[Block, ...]:
+    """Signed by the person, or the refusal recorded by the evaluator with a witness."""
+    refused = bool(appraisal and appraisal.refused_to_sign)
+    told = appraisal.informed_on if appraisal else None
+    known = appraisal.acknowledged_on if appraisal else None
+    person = Signatory(name=who.name, position=who.position_and_standing)
+    witness = (appraisal.witness if appraisal else None) or _NOBODY
+    evaluator = appraisal.evaluator if appraisal else _NOBODY
+    return blocks(
+        heading("ส่วนที่ 4 การรับทราบผลการประเมิน", space_before=12),
+        Together(
+            (
+                box(known is not None and not refused, "ผู้รับการประเมินได้รับทราบผลการประเมินแล้ว"),
+                Signatures((dated_signature(person, None if refused else known, after="ผู้รับการประเมิน"),)),
+            )
+        ),
+        Spacer(6),
+        Together(
+            (
+                hanging(
+                    Tick(refused),
+                    "ผู้ประเมินได้แจ้งผลการประเมินเมื่อวันที่ ",
+                    *day_fields(told),
+                    " แต่ผู้รับการประเมินไม่ลงนามรับทราบ",
+                ),
+                Signatures(
+                    (
+                        dated_signature(
+                            evaluator if refused else _NOBODY,
+                            told if refused else None,
+                            after="ผู้ประเมิน",
+                            narrow=True,
+                        ),
+                        dated_signature(witness, None, after="พยาน", narrow=True),
+                    )
+                ),
+            )
+        ),
+    )
+
+
+def _next_supervisor(opinion: Differing | None) -> tuple[Block, ...]:
+    differs = opinion is not None and not opinion.agrees
+    return blocks(
+        box(opinion is not None and opinion.agrees, "เห็นด้วยกับผู้ประเมิน"),
+        box(differs, "มีความเห็นแตกต่าง ดังนี้ (ระบุเหตุผล)"),
+        answer(opinion.reason if opinion and differs else None, lines=2),
+        Signatures(
+            (dated_signature(opinion.signer if opinion else _NOBODY, opinion.date if opinion else None),)
+        ),
+    )

@@ -1,0 +1,124 @@
+"""The points of one column of the appraisal, as far as it has been filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from krupa.papers.errors import PaperError
+from krupa.papers.facts.evaluation import Appraisal, AppraisalColumn
+from krupa.papers.forms.pa1_table import check_numbers
+from krupa.regulations.appraisal import (
+    Component,
+    appraise,
+    conduct_items,
+    pa_into_component_one,
+    score_assistant,
+    score_conduct,
+    score_participation,
+)
+from krupa.regulations.bilingual import Bilingual
+from krupa.regulations.indicators import IndicatorSet
+from krupa.regulations.pa_score import ChallengeItem, PaSheet, SheetScore, score_sheet
+from krupa.regulations.scores import round_score
+
+_ZERO = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnPoints:
+    """Points by component, ``parts`` those of the first component's parts; absent while not rated.
+
+    ``total`` is out of 100, rounded as the rules round it.
+    """
+
+    components: Mapping[Component, Decimal]
+    parts: tuple[Decimal, ...] = ()
+    total: Decimal | None = None
+
+
+NO_POINTS = ColumnPoints({})
+
+
+def column_points(column: AppraisalColumn | None, indicators: IndicatorSet, on: date) -> ColumnPoints:
+    """What a column comes to under the rules of the round that begins on ``on``."""
+    if column is None:
+        return NO_POINTS
+    points: dict[Component, Decimal] = {}
+    parts = _parts(column, indicators, on)
+    if parts:
+        points[Component.PERFORMANCE] = sum(parts, _ZERO)
+    if column.contribution is not None:
+        points[Component.PARTICIPATION] = score_participation(column.contribution, on=on).value
+    conduct = conduct_levels(column, on)
+    if None not in conduct:
+        points[Component.CONDUCT] = score_conduct([level for level in conduct if level], on=on).value
+    total = appraise(points, on=on).value.score if len(points) == len(Component) else None
+    return ColumnPoints(points, parts, total)
+
+
+def conduct_levels(column: AppraisalColumn, on: date) -> tuple[int | None, ...]:
+    """The levels of the conduct items in the form's order."""
+    return tuple(column.conduct.get(str(number)) for number in range(1, len(conduct_items(on=on)) + 1))
+
+
+def challenge_of(column: AppraisalColumn) -> Mapping[ChallengeItem, int | None]:
+    """The levels of the challenge."""
+    return {
+        ChallengeItem.METHOD: column.method,
+        ChallengeItem.QUANTITY: column.quantitative,
+        ChallengeItem.QUALITY: column.qualitative,
+    }
+
+
+def check_column(slug: str, field: str, column: AppraisalColumn, indicators: IndicatorSet, on: date) -> None:
+    """Refuses items the form does not have."""
+    check_numbers(slug, f"{field}.levels", tuple(column.levels), indicators)
+    count = len(conduct_items(on=on))
+    known = {str(number) for number in range(1, count + 1)}
+    unknown = sorted(set(column.conduct) - known)
+    if unknown:
+        raise PaperError(
+            slug,
+            f"{field}.conduct.{unknown[0]}",
+            Bilingual(
+                f"องค์ประกอบที่ 3 ไม่มีข้อ {', '.join(unknown)} โปรดใช้เลขข้อ 1 ถึง {count}",
+                f"The third component has no item {', '.join(unknown)}. Use the numbers 1 to {count}",
+            ),
+        )
+
+
+def final_score(appraisal: Appraisal, points: ColumnPoints) -> Decimal | None:
+    """The score of the round: as recorded, else what the supervisor's ratings come to."""
+    return round_score(appraisal.score) if appraisal.score is not None else points.total
+
+
+def score_warnings(appraisal: Appraisal, points: ColumnPoints) -> tuple[Bilingual, ...]:
+    """Says when the recorded score is not what the ratings come to."""
+    if appraisal.score is None or points.total is None or round_score(appraisal.score) == points.total:
+        return ()
+    return (
+        Bilingual(
+            f"คะแนนที่บันทึกไว้ {appraisal.score} ไม่ตรงกับคะแนนที่คำนวณจากรายการประเมิน {points.total} โปรดตรวจก่อนลงนาม",
+            f"The recorded score {appraisal.score} is not what the ratings come to ({points.total}). "
+            "Check before signing",
+        ),
+    )
+
+
+def _parts(column: AppraisalColumn, indicators: IndicatorSet, on: date) -> tuple[Decimal, ...]:
+    if not set(indicators.numbers) <= set(column.levels):
+        return ()
+    if indicators.assistant:
+        return (score_assistant(column.levels, on=on).value,)
+    challenge = {item: level for item, level in challenge_of(column).items() if level is not None}
+    if len(challenge) < len(ChallengeItem):
+        return ()
+    sheet = score_sheet(PaSheet(indicators.line, column.levels, challenge), on=on).value
+    halves = (
+        SheetScore(sheet.part_one, _ZERO, sheet.passed),
+        SheetScore(_ZERO, sheet.part_two, sheet.passed),
+    )
+    return tuple(pa_into_component_one(half, on=on).value for half in halves)

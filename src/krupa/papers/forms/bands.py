@@ -1,0 +1,29 @@
+"""The five bands of a result, as the appraisal forms print them."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from krupa.papers.prose.filters import score
+from krupa.regulations.appraisal import Band
+from krupa.regulations.dated import STANDARD
+from krupa.regulations.scores import HUNDREDTH
+
+
+def band_label(band: Band, on: date) -> str:
+    """The band and its scores: ``ดีมาก (ร้อยละ 80.00 - 89.99)``."""
+    return f"{band.thai} ({band_range(band, on)})"
+
+
+def band_range(band: Band, on: date) -> str:
+    """The scores of a band in words; the best is open above, the last below."""
+    floors = STANDARD.value("appraisal.bands", on=on)
+    order = list(Band)
+    place = order.index(band)
+    if place == 0:
+        return f"ร้อยละ {score(Decimal(floors[band]))} ขึ้นไป"
+    top = score(Decimal(floors[order[place - 1]]) - HUNDREDTH)
+    if place == len(order) - 1:
+        return f"ร้อยละ {top} ลงมา"
+    return f"ร้อยละ {score(Decimal(floors[band]))} - {top}"
