@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from krupa.papers.facts.base import Facts, Money, Percent, Score, ThaiDate
 from krupa.papers.facts.committee import SalaryCommittee
@@ -20,7 +22,7 @@ class RateBand(Facts):
 class SalaryPerson(Facts):
     """One person in the round. ``salary`` is what is paid on the count date.
 
-    ``percent`` None means not yet decided.
+    ``score`` None takes the score of the round's appraisal; ``percent`` None means not yet decided.
     """
 
     person: str
@@ -43,20 +45,15 @@ class Meeting(Facts):
     closed_at: str | None = None
 
 
-class PoolMove(Facts):
-    """Surplus moved from one pool to another, in baht."""
-
-    source: str
-    target: str
-    amount: Money
-
-
 class SalaryRoundFacts(Facts):
-    """One of the two salary rounds of the fiscal year."""
+    """One of the two salary rounds of the fiscal year.
+
+    ``copies``: how many copies of the order and its accounts go with each letter.
+    """
 
     number: Literal[1, 2]
     committee: SalaryCommittee = SalaryCommittee()
     meeting: Meeting = Meeting()
     rates: tuple[RateBand, ...] = ()
     people: tuple[SalaryPerson, ...] = ()
-    moves: tuple[PoolMove, ...] = ()
+    copies: Annotated[int, Field(ge=1)] = 2

@@ -1,0 +1,1 @@
+"""What the papers of a salary round (การเลื่อนเงินเดือน) share, and those that are not prose."""
