@@ -48,7 +48,7 @@ def score(value: Decimal | None) -> str | None:
     return None if value is None else f"{value:.2f}"
 
 
-def joined(values: Sequence[str]) -> str | None:
+def joined(values: Sequence[str] | None) -> str | None:
     """Words as a Thai list; nothing gives a blank.
 
     >>> joined(["ครู", "ผู้บริหารสถานศึกษา", "ศึกษานิเทศก์"])
@@ -58,11 +58,11 @@ def joined(values: Sequence[str]) -> str | None:
     >>> joined(["นางสาวหนึ่ง สมมติ", "นายสอง สมมติ"])
     'นางสาวหนึ่ง สมมติ และนายสอง สมมติ'
     """
+    if not values:
+        return None
     if len(values) < 3 and not any(" " in value for value in values):
-        return "และ".join(values) or None
-    if len(values) < 2:
-        return "".join(values)
-    return f"{' '.join(values[:-1])} และ{values[-1]}"
+        return "และ".join(values)
+    return " ".join((*values[:-1], f"{'และ' if len(values) > 1 else ''}{values[-1]}"))
 
 
 def blank(value: object, width: float = 3.0) -> object:

@@ -109,13 +109,13 @@ def _pour(slug: str, field: str, value: Any, context: Mapping[str, Any]) -> Any:
                 f"the wording names an unknown fact ({error.message}); correct the name in the file",
             ),
         ) from error
-    except TemplateError as error:
+    except (TemplateError, TypeError, ValueError, AttributeError, ArithmeticError) as error:
         raise PaperError(
             slug,
             field,
             Bilingual(
-                f"ไฟล์ข้อความเขียนไม่ถูกรูปแบบ ({error.message})",
-                f"the wording is not a valid template ({error.message})",
+                f"ไฟล์ข้อความเขียนไม่ถูกรูปแบบหรือใช้ข้อมูลผิดชนิด ({error}) ให้แก้ไฟล์ข้อความ",
+                f"the wording is not a valid template, or uses a fact of the wrong kind ({error})",
             ),
         ) from error
 
