@@ -91,6 +91,11 @@ def test_ten_thousand_characters_without_a_space_stay_inside_the_margins(typed: 
     ) >= 2 * typed.count(typed[0])
 
 
+def test_stops_at_line_ends_do_not_hang_over_the_margin() -> None:
+    found = words_placed(render_pdf(paper(paragraph("ก.จ. ก.ท. และ ก.อบต. พ.ศ. " * 60))))
+    assert max(word.right for word in found) <= A4_RIGHT_EDGE + 0.5
+
+
 def test_a_number_wider_than_its_cell_becomes_smaller_and_stays_whole() -> None:
     number = "1234567890123"
     table = Table((2.5, 13.5), (Row((cell(number), cell("ถัดไป"))),))

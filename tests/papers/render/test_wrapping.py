@@ -25,6 +25,12 @@ def test_a_name_of_the_paper_is_held_together_between_its_letters() -> None:
     assert runs("นางปรานี", names=("ปรานี",)) == ["นาง", MAY_BREAK, "ป", NO_BREAK, "รา", NO_BREAK, "นี"]
 
 
+def test_a_year_and_a_clause_number_stay_with_what_they_count() -> None:
+    for text in ("พ.ศ. ๒๕๖๖", "ข้อ 12", "มาตรา 4"):
+        found = runs(text)
+        assert found[found.index(" ") + 1] == NO_BREAK
+
+
 def test_a_name_wider_than_its_place_may_break() -> None:
     assert NO_BREAK not in runs("ปรานีปรีดาประเสริฐศรี", room=1.0, names=("ปรานีปรีดาประเสริฐศรี",))
 

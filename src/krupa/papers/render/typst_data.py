@@ -56,6 +56,7 @@ class _Place:
     size: float = SIZE
     cell: bool = False
     page_height: float = 25.2  # cm between the margins
+    one_line: bool = False
 
 
 def document_data(document: Document, gathered: Gathered) -> Data:
@@ -268,6 +269,10 @@ class _Writer:
     # Inlines
 
     def line(self, inlines: Iterable[Inline], place: _Place) -> list[Any]:
+        """What stands in a line; words need no guard in a text that fits one line anyway."""
+        inlines = tuple(inlines)
+        if all(isinstance(one, Text) for one in inlines) and _lines_width(inlines, place) <= place.room:
+            place = replace(place, one_line=True)
         return [part for inline in inlines for part in self.inline(inline, place)]
 
     def inline(self, inline: Inline, place: _Place) -> list[Any]:
@@ -308,8 +313,15 @@ class _Writer:
         for number, line in enumerate(self.plain(text).split("\n")):
             if number:
                 done.append(NEW_LINE)
+            if place.one_line:
+                done.append(line)
+                continue
             done += pieces(line, room=place.room, size=place.size, words=self.words, shrink=place.cell)
         return done
+
+
+def _lines_width(inlines: Iterable[Inline], place: _Place) -> float:
+    return sum(width(one.text, one.size or place.size) for one in inlines if isinstance(one, Text))
 
 
 def _can_carry(data: Data) -> bool:
