@@ -67,6 +67,7 @@ def _organization(kind: LaoKind) -> dict[str, Any]:
         "postcode": "27999",
         "phone": "0 3799 9999",
         "book_prefix": "สก 99999",
+        "education_section": "งานบริหารการศึกษา",
         "head": {"name": "นายปกครอง สมมติกุล"},
         "clerk": {"name": "นางสาวระเบียบ สมมติวงศ์"},
         "education_head": {

@@ -68,6 +68,7 @@ class Organization(Facts):
     phone: str | None = None
     book_prefix: str | None = None
     education_office: str = "กองการศึกษา ศาสนาและวัฒนธรรม"
+    education_section: str | None = None
     education_head_position: str = "ผู้อำนวยการกองการศึกษา ศาสนาและวัฒนธรรม"
     personnel_office: str = "สำนักปลัด"
     personnel_section: str = "งานการเจ้าหน้าที่"

@@ -25,8 +25,8 @@ from krupa.papers.content.block import cell
 from krupa.papers.facts.base import PaperHead
 from krupa.papers.facts.organization import Organization, Signatory
 from krupa.papers.facts.standing import Resolution
-from krupa.papers.forms.parts import heading, line, position_line, signing
-from krupa.papers.layout.parts import title
+from krupa.papers.forms.parts import heading, line, signing
+from krupa.papers.layout.parts import or_blank, title
 from krupa.papers.prose.filters import letter_date, whole_baht
 from krupa.papers.prose.paper import protected_names
 from krupa.papers.tables.standing_groups import Candidate, Group
@@ -198,4 +198,6 @@ def _signatures(organization: Organization) -> Signatures:
 
 
 def _posts(signatory: Signatory, position: str | None) -> Iterator[tuple[Inline, ...]]:
-    return position_line(signatory.position or position, signatory.acting)
+    yield (or_blank(signatory.position or position, 4.5),)
+    if signatory.acting:
+        yield (Text(signatory.acting),)

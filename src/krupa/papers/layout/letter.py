@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from krupa.papers.content import Align, Block, Inline, Paragraph, Row, Signatures, Spacer, Table, Text
+from krupa.papers.content import (
+    Align,
+    Block,
+    Inline,
+    Paragraph,
+    Row,
+    Signatures,
+    Spacer,
+    Table,
+    Text,
+    Together,
+)
 from krupa.papers.content.block import cell, paragraph
 from krupa.papers.facts.organization import Organization
 from krupa.papers.layout.parts import (
@@ -15,6 +26,7 @@ from krupa.papers.layout.parts import (
     flush,
     labelled,
     official_signature,
+    or_blank,
 )
 
 Lines = Sequence[Sequence[Inline]]
@@ -53,8 +65,7 @@ def letter(
             (official_signature(organization.head, organization.head_position),), closing="ขอแสดงความนับถือ"
         ),
         Spacer(18),
-        flush(office),
-        flush("โทร. ", organization.phone or "................................"),
+        Together((flush(office), flush("โทร. ", or_blank(organization.phone, 5)))),
     )
 
 

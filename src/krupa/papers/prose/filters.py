@@ -65,9 +65,9 @@ def joined(values: Sequence[str] | None) -> str | None:
     return " ".join((*values[:-1], f"{'และ' if len(values) > 1 else ''}{values[-1]}"))
 
 
-def blank(value: object, width: float = 3.0) -> object:
-    """The value, or a dotted blank of ``width`` cm where the fact is missing."""
-    return Fill(None, width=width) if value is None or value == "" else value
+def blank(value: object, width: float = 3.0, *, grow: bool = False) -> object:
+    """The value; a missing one is a dotted blank of ``width`` cm, with ``grow`` to the end of the line."""
+    return Fill(None, width=width, grow=grow) if value is None or value == "" else value
 
 
 def bold(value: object) -> object:
