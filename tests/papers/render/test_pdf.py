@@ -8,6 +8,7 @@ from tests.support.pdf_reading import pages_text, squeezed, words_placed
 from tests.support.sample_papers import LETTER, every_part, paper, roster
 
 from krupa.papers.content import (
+    Block,
     Document,
     Emblem,
     Fill,
@@ -18,6 +19,7 @@ from krupa.papers.content import (
     Signatures,
     Table,
     Text,
+    Together,
 )
 from krupa.papers.content.block import cell, paragraph
 from krupa.papers.content.words import words
@@ -146,6 +148,29 @@ def test_a_group_row_under_a_row_span_is_printed_as_an_ordinary_row() -> None:
 def test_a_row_taller_than_the_page_breaks_instead_of_losing_its_end() -> None:
     table = Table((8, 8), (Row((cell("หมายเหตุ"), cell(LETTER * 12, "ปลายข้อความ"))),))
     assert text_of(paper(table)).endswith("ปลายข้อความ")
+
+
+@pytest.mark.parametrize("below", [paragraph(LETTER), roster(3), Together((paragraph("ก"), paragraph("ข")))])
+def test_a_heading_is_never_the_last_line_of_a_page(below: Block) -> None:
+    heading = paragraph("หัวข้อ", bold=True, keep_with_next=True)
+    papers = [paper(*[paragraph("ความ")] * lines, heading, below, numbered=False) for lines in range(26, 36)]
+    pages = pages_text(render_pdf_batch(papers))
+    assert sum(page.startswith("หัวข้อ") for page in pages) >= 1
+    assert not [page for page in pages if page.strip().endswith("หัวข้อ")]
+
+
+def test_blocks_that_belong_together_share_a_page() -> None:
+    pair = Together((paragraph("ต้น"), paragraph("กลาง"), paragraph("ปลาย")))
+    papers = [paper(*[paragraph("ความ")] * lines, pair, numbered=False) for lines in range(26, 36)]
+    pages = pages_text(render_pdf_batch(papers))
+    assert all(("ต้น" in page) == ("ปลาย" in page) for page in pages)
+    assert any(page.startswith("ต้น") for page in pages)
+
+
+def test_blocks_together_that_fill_more_than_a_page_lose_nothing() -> None:
+    pages = pages_text(render_pdf(paper(Together((paragraph(LETTER * 20), paragraph("ปลาย"))))))
+    assert len(pages) > 1
+    assert pages[-1].strip().endswith("ปลาย")
 
 
 def test_pages_are_numbered_from_the_second_in_thai_digits() -> None:

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from krupa.papers.render.glyphs import printable, width
 from krupa.papers.render.wrapping import MAY_BREAK, NO_BREAK, guard, pieces
 
-
 Run = str | int | dict[str, object]
 
 

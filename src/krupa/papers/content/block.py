@@ -23,7 +23,8 @@ class Paragraph:
 
     ``first_line`` is the indent of the first line, ``left`` that of every line, both in cm from the
     margin (a first line at 2.5 with left 0 is the ordinary official paragraph; first_line smaller than
-    left hangs). ``keep_with_next`` binds it to the block below (headings).
+    left hangs). ``keep_with_next`` binds it to the block below (headings); ``space_before``
+    is in points.
     """
 
     inlines: tuple[Inline, ...]

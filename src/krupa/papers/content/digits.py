@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
+from operator import is_not
 from typing import Any
 
 from krupa.papers.content.document import Document
@@ -24,22 +25,22 @@ def with_thai_digits(document: Document) -> Document:
 
 def _converted(value: Any) -> Any:
     """The same value with Thai digits in its strings; unchanged parts are the same objects."""
-    if type(value) is str:  # enumerations are strings too, and must stay what they are
-        return thai_digits(value)
-    if isinstance(value, tuple):
-        parts = tuple(_converted(part) for part in value)
-        return parts if any(new is not old for new, old in zip(parts, value, strict=True)) else value
-    if not is_dataclass(value) or isinstance(value, type) or (isinstance(value, Text) and value.literal):
+    kind: Any = type(value)
+    if kind is str:  # enumerations are strings too, and must stay what they are
+        shown = thai_digits(value)
+        return shown if shown != value else value
+    if kind is tuple:
+        parts = tuple(map(_converted, value))
+        return parts if any(map(is_not, parts, value)) else value
+    names = _field_names(kind)
+    if not names or (kind is Text and value.literal):
         return value
-    changes = {}
-    for name in _field_names(type(value)):
-        old = getattr(value, name)
-        new = _converted(old)
-        if new is not old and new != old:
-            changes[name] = new
-    return replace(value, **changes) if changes else value
+    old = [getattr(value, name) for name in names]
+    new = list(map(_converted, old))
+    return kind(*new) if any(map(is_not, new, old)) else value
 
 
 @cache
 def _field_names(kind: type[Any]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+    """The fields of a part of a paper, in the order it is made from; none for anything else."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 SUBSTITUTE = "□"
@@ -48,6 +48,10 @@ def printable(text: str) -> tuple[str, list[str]]:
 
 def width(text: str, size: float) -> float:
     """The width of the text in cm at a type size in points; never less than what is printed."""
+    return _thousandths(text) / 1000 * size / 72 * 2.54
+
+
+@lru_cache(maxsize=8192)
+def _thousandths(text: str) -> int:
     known = advances()
-    thousandths = sum(known.get(ord(character), 600) for character in text)
-    return thousandths / 1000 * size / 72 * 2.54
+    return sum(known.get(ord(character), 600) for character in text)
