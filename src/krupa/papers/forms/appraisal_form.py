@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from krupa.papers.content import Block, Document, Fill, Inline, PageBreak, Text
+from krupa.papers.content import Block, Document, Fill, Inline, Page, Spacer, Text
 from krupa.papers.facts.evaluation import Appraisal, AppraisalColumn
 from krupa.papers.forms.appraisal_outcome import acknowledgement, result
 from krupa.papers.forms.appraisal_points import (
@@ -23,8 +23,8 @@ from krupa.papers.forms.appraisal_ratings import Ratings, rating_tables
 from krupa.papers.forms.appraisal_summary import summary_table
 from krupa.papers.forms.attendance import leave_of_round
 from krupa.papers.forms.head import person_lines
-from krupa.papers.forms.line_words import LINE_WORDS, SUPERVISOR_COMPOSED, post_and_standing
-from krupa.papers.forms.parts import blocks, fiscal_year_line, heading, line, period_line
+from krupa.papers.forms.line_words import LINE_WORDS, post_and_standing, warnings_for
+from krupa.papers.forms.parts import blocks, heading, line, period_line
 from krupa.papers.forms.subject import Subject
 from krupa.papers.forms.workload_lines import PER_WEEK, hours_fill
 from krupa.papers.layout.parts import title
@@ -32,13 +32,13 @@ from krupa.regulations.appraisal import appraisal_form
 from krupa.regulations.bilingual import Bilingual
 from krupa.regulations.calendar import EvaluationRound
 from krupa.regulations.indicators import IndicatorSet
-from krupa.regulations.posts import Line
 
 TITLE = "แบบประเมินผลการปฏิบัติงาน"
 _EMPTY = AppraisalColumn()
 
 ITEMS_UNVERIFIED = Bilingual(
-    "รายการย่อยและลำดับส่วนของแบบนี้ใช้ตามแบบ ว23/2564 ซึ่งยังไม่ได้ตรวจว่าตรงกับแบบของ ก.จ. ก.ท. และ ก.อบต. โปรดเทียบก่อนใช้",
+    "รายการย่อยและลำดับส่วนของแบบนี้ใช้ตามแบบ ว23/2564 "
+    "ซึ่งยังไม่ได้ตรวจว่าตรงกับแบบของ ก.จ. ก.ท. และ ก.อบต. โปรดเทียบก่อนใช้",
     "Items and sections follow the form of ว23/2564; nobody has verified that the LAO form is the same. "
     "Compare before use",
 )
@@ -84,21 +84,19 @@ def appraisal_document(paper: AppraisalPaper) -> Document:
         summary_table(form, points[0], points[1], given),
         result(appraisal, given, paper.on),
         acknowledgement(appraisal, paper.who),
-        PageBreak(),
+        Spacer(12),
         title("รายการประเมิน"),
         line("ให้ทำเครื่องหมาย ✓ ในช่องระดับการประเมินตามสภาพการปฏิบัติงานจริง"),
         rating_tables(ratings),
     )
-    warnings = (
-        *((SUPERVISOR_COMPOSED,) if paper.indicators.line is Line.SUPERVISOR else ()),
-        ITEMS_UNVERIFIED,
-    )
+    warnings = (*warnings_for(LINE_WORDS[paper.indicators.line]), ITEMS_UNVERIFIED)
     if appraisal:
         warnings = (*warnings, *score_warnings(appraisal, points[1]))
     return Document(
         slug=paper.slug,
         title=f"{TITLE} {form.code}",
         blocks=body,
+        page=Page(top=2.0, bottom=1.5),
         protect=paper.who.protected,
         warnings=warnings,
     )
@@ -110,12 +108,9 @@ def _head(paper: AppraisalPaper) -> tuple[Block, ...]:
         post = post_and_standing(LINE_WORDS[paper.indicators.line], paper.who, bold=True)
     number: Inline = Text(str(paper.round.number), bold=True) if paper.round else Fill(width=1)
     start, end = (paper.round.start, paper.round.end) if paper.round else (None, None)
-    return blocks(
-        title(TITLE, post),
-        fiscal_year_line(paper.round.fiscal_year if paper.round else None),
-        title((Text("รอบการประเมิน ครั้งที่ ", bold=True), number)),
-        period_line("ระหว่าง", start, end),
-    )
+    year: Inline = Text(str(paper.round.fiscal_year.be_year), bold=True) if paper.round else Fill(width=1.6)
+    rounds = (Text("รอบการประเมิน ครั้งที่ ", bold=True), number, Text(" ประจำปีงบประมาณ พ.ศ. ", bold=True), year)
+    return blocks(title(TITLE, post, rounds), period_line("ระหว่าง", start, end))
 
 
 def _about(paper: AppraisalPaper) -> tuple[Block, ...]:

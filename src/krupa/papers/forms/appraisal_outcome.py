@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from krupa.papers.content import Block, Fill, Signatures, Spacer, Text, Tick, Together
+from krupa.papers.content import Align, Block, Fill, Paragraph, Signatures, Text, Tick, Together
 from krupa.papers.facts.evaluation import Appraisal, Differing
 from krupa.papers.facts.organization import Signatory
-from krupa.papers.forms.bands import band_label
+from krupa.papers.forms.bands import band_boxes
 from krupa.papers.forms.parts import (
-    INDENT,
     answer,
     blocks,
     box,
@@ -22,7 +21,7 @@ from krupa.papers.forms.parts import (
 )
 from krupa.papers.forms.subject import Subject
 from krupa.papers.prose.filters import score
-from krupa.regulations.appraisal import Band, band_of
+from krupa.regulations.appraisal import band_of
 
 _NOBODY = Signatory()
 
@@ -32,9 +31,13 @@ def result(appraisal: Appraisal | None, given: Decimal | None, on: date) -> tupl
     reached = band_of(given, on=on) if given is not None else None
     return blocks(
         heading("ส่วนที่ 3 ผลการประเมินและความเห็น", space_before=12),
-        line("คะแนนที่ได้ร้อยละ ", Fill(score(given), width=2.5, centred=True), left=INDENT),
-        tuple(box(band is reached, band_label(band, on)) for band in Band),
-        line(Text("ความเห็นของผู้ประเมิน", bold=True)),
+        Paragraph(
+            (Text("คะแนนที่ได้ร้อยละ "), Fill(score(given), width=2.5, centred=True), Text(" อยู่ในระดับ")),
+            align=Align.LEFT,
+            keep_with_next=True,
+        ),
+        band_boxes(reached, on),
+        line(Text("ความเห็นของผู้ประเมิน", bold=True), space_before=3),
         answer(appraisal.opinion if appraisal else None, lines=2),
         Signatures(
             (
@@ -53,20 +56,19 @@ def result(appraisal: Appraisal | None, given: Decimal | None, on: date) -> tupl
 def acknowledgement(appraisal: Appraisal | None, who: Subject) -> tuple[Block, ...]:
     """Signed by the person, or the refusal recorded by the evaluator with a witness."""
     refused = bool(appraisal and appraisal.refused_to_sign)
-    told = appraisal.informed_on if appraisal else None
+    told = appraisal.informed_on if appraisal and refused else None
     known = appraisal.acknowledged_on if appraisal else None
     person = Signatory(name=who.name, position=who.position_and_standing)
     witness = (appraisal.witness if appraisal else None) or _NOBODY
-    evaluator = appraisal.evaluator if appraisal else _NOBODY
+    evaluator = appraisal.evaluator if appraisal and refused else _NOBODY
     return blocks(
-        heading("ส่วนที่ 4 การรับทราบผลการประเมิน", space_before=12),
+        heading("ส่วนที่ 4 การรับทราบผลการประเมิน"),
         Together(
             (
                 box(known is not None and not refused, "ผู้รับการประเมินได้รับทราบผลการประเมินแล้ว"),
                 Signatures((dated_signature(person, None if refused else known, after="ผู้รับการประเมิน"),)),
             )
         ),
-        Spacer(6),
         Together(
             (
                 hanging(

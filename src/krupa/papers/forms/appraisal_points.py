@@ -101,7 +101,7 @@ def score_warnings(appraisal: Appraisal, points: ColumnPoints) -> tuple[Bilingua
         return ()
     return (
         Bilingual(
-            f"คะแนนที่บันทึกไว้ {appraisal.score} ไม่ตรงกับคะแนนที่คำนวณจากรายการประเมิน {points.total} โปรดตรวจก่อนลงนาม",
+            f"คะแนนที่บันทึกไว้ {appraisal.score} ไม่ตรงกับคะแนนจากรายการประเมิน {points.total} โปรดตรวจก่อนลงนาม",
             f"The recorded score {appraisal.score} is not what the ratings come to ({points.total}). "
             "Check before signing",
         ),

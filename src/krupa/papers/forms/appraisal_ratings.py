@@ -18,8 +18,8 @@ from krupa.regulations.pa_score import ChallengeItem
 
 OWN = "ผู้รับการประเมิน"
 SUPERVISOR = "ผู้บังคับบัญชา"
-_ABOUT = 8.0
-_LEVELS = 8.0
+_ABOUT = 9.6
+_LEVELS = 6.4
 _CHALLENGE_NAMES = {
     ChallengeItem.METHOD: "1. วิธีดำเนินการ",
     ChallengeItem.QUANTITY: "2.1 เชิงปริมาณ",

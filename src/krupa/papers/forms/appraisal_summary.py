@@ -13,7 +13,7 @@ from krupa.papers.prose.filters import score
 from krupa.regulations.appraisal import AppraisalForm
 from krupa.regulations.scores import round_score
 
-_WIDTHS = (8.4, 2.2, 2.7, 2.7)
+_WIDTHS = (9.4, 1.8, 2.4, 2.4)
 
 
 def summary_table(

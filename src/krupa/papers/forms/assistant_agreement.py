@@ -32,7 +32,8 @@ from krupa.regulations.posts import Line
 TITLE = "ข้อตกลงเกี่ยวกับการประเมินผลการปฏิบัติงาน"
 
 COMPOSED = Bilingual(
-    "คู่มือกำหนดให้ครูผู้ช่วยทำข้อตกลงทุกรอบแต่ไม่มีแบบพิมพ์ แบบนี้จึงเรียบเรียงตามแบบ PA 1 และรายการประเมิน 14 รายการที่ยังไม่ได้ตรวจกับแบบทางการ "
+    "คู่มือกำหนดให้ครูผู้ช่วยทำข้อตกลงทุกรอบแต่ไม่มีแบบพิมพ์ "
+    "แบบนี้จึงเรียบเรียงตามแบบ PA 1 และรายการประเมิน 14 รายการที่ยังไม่ได้ตรวจกับแบบทางการ "
     "โปรดเทียบกับแบบของหน่วยงานก่อนใช้",
     "The manual requires an assistant's agreement each round but prints no form: this one is composed "
     "after the PA 1 with 14 items not verified against the official list. Compare it before use",

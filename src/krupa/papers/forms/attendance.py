@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from krupa.papers.content import Align, Cell, Row, Table
+from krupa.papers.content import Align, Cell, Row, Table, Text
 from krupa.papers.content.block import cell
 from krupa.papers.facts.evaluation import Absences, Discipline
 from krupa.papers.forms.parts import TABLE_SIZE
 
 NONE_OF_IT = "-"
+_ROUND_WIDTHS = (2.3, *(2.05,) * 6, 1.5)
+_HEAD_SIZE = 12.5
 _LEAVE = ("ลาป่วย", "ลากิจ", "ลาอุปสมบท/\nพิธีฮัจญ์", "ลาคลอดบุตร", "มาสาย", "ขาดราชการ")
 _DISCIPLINE = ("ลงโทษ", "ว่ากล่าว\nตักเตือน", "ภาคทัณฑ์", "หนักกว่า\nภาคทัณฑ์", "ถูกสั่ง\nพักราชการ", "คดีอาญา")
 
@@ -29,7 +31,7 @@ def leave_of_rounds(rounds: Sequence[Absences | None]) -> Table:
     rows = tuple(
         _row(f"ครั้งที่ {number} (วัน)", _with_sum(_days(absences))) for number, absences in enumerate(rounds, 1)
     )
-    return _table(("การลา", *_LEAVE, "รวม (วัน)"), (2.6, *(1.95,) * 6, 1.7), rows)
+    return _table(("การลา", *_LEAVE, "รวม (วัน)"), _ROUND_WIDTHS, rows)
 
 
 def discipline_of_rounds(rounds: Sequence[Discipline | None]) -> Table:
@@ -38,7 +40,7 @@ def discipline_of_rounds(rounds: Sequence[Discipline | None]) -> Table:
         _row(f"ครั้งที่ {number} (ครั้ง)", _with_sum(_times(discipline)))
         for number, discipline in enumerate(rounds, 1)
     )
-    return _table(("ครั้งที่", *_DISCIPLINE, "รวม (ครั้ง)"), (2.6, *(1.95,) * 6, 1.7), rows)
+    return _table(("ครั้งที่", *_DISCIPLINE, "รวม (ครั้ง)"), _ROUND_WIDTHS, rows)
 
 
 def _days(absences: Absences | None) -> list[int | None]:
@@ -84,5 +86,10 @@ def _number(value: int | None) -> Cell:
 
 
 def _table(heads: Sequence[str], widths: tuple[float, ...], rows: tuple[Row, ...]) -> Table:
-    head = Row(tuple(cell(text, bold=True, align=Align.CENTER, middle=True, shaded=True) for text in heads))
+    head = Row(
+        tuple(
+            cell(Text(text, bold=True, size=_HEAD_SIZE), align=Align.CENTER, middle=True, shaded=True)
+            for text in heads
+        )
+    )
     return Table(widths, rows, head=(head,), size=TABLE_SIZE, space_before=3)

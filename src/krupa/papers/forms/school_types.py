@@ -45,8 +45,10 @@ def school_type_boxes(slug: str, chosen: tuple[str, ...]) -> tuple[Block, ...]:
             slug,
             "school_types",
             Bilingual(
-                f"ไม่มีประเภทสถานศึกษา “{', '.join(sorted(unknown))}” ในแบบ โปรดใช้คำใดคำหนึ่งใน {', '.join(known.values())}",
-                f"The form has no school type “{', '.join(sorted(unknown))}”. Use one of {', '.join(known.values())}",
+                f"ไม่มีประเภทสถานศึกษา “{', '.join(sorted(unknown))}” ในแบบ "
+                f"โปรดใช้คำใดคำหนึ่งใน {', '.join(known.values())}",
+                f"The form has no school type “{', '.join(sorted(unknown))}”. "
+                f"Use one of {', '.join(known.values())}",
             ),
         )
     return blocks(

@@ -111,6 +111,7 @@ def _workplace(organization: Organization, person: Person, slug: str) -> str | N
             f"people.{person.id}.workplace",
             Bilingual(
                 f"ไม่พบสถานศึกษารหัส “{person.workplace}” ในข้อมูลหน่วยงาน โปรดแก้รหัสหรือเพิ่มสถานศึกษา",
-                f"The organisation has no workplace “{person.workplace}”. Correct the id or add the workplace",
+                f"The organisation has no workplace “{person.workplace}”. "
+                "Correct the id or add the workplace",
             ),
         ) from None
