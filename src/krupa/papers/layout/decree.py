@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from krupa.papers.content import Block, Inline, Paragraph, Rule, Signatures, Spacer, Text
+from krupa.papers.content import Block, Inline, Paragraph, Rule, Signatures, Spacer, Table, Text, Together
 from krupa.papers.facts.organization import Organization
 from krupa.papers.layout.parts import EMBLEM_LETTER, emblem, official_signature, title
 
 _DATE_INDENT = 5.0
+_SHORT = 10
 
 
 def order(
@@ -51,13 +52,22 @@ def _decree(
         *title(*(tuple(line) for line in subject)),
         Rule(),
         Spacer(6),
-        *_held(body),
-        Paragraph((Text(closing), *date), first_line=_DATE_INDENT, space_before=12, keep_with_next=True),
-        Signatures((official_signature(organization.head, organization.head_position),)),
+        *_closed(
+            body,
+            Paragraph((Text(closing), *date), first_line=_DATE_INDENT, space_before=12, keep_with_next=True),
+            Signatures((official_signature(organization.head, organization.head_position),)),
+        ),
     )
 
 
-def _held(body: Sequence[Block]) -> Sequence[Block]:
-    """The body, its last paragraph bound to the date: a date and a signature alone on a page mean nothing."""
-    last = body[-1] if body else None
-    return (*body[:-1], replace(last, keep_with_next=True)) if isinstance(last, Paragraph) else body
+def _closed(body: Sequence[Block], *closing: Block) -> Sequence[Block]:
+    """The body and its closing; a date and a signature alone on a page say nothing of what is signed.
+
+    So the last paragraph, or the last table if it is short, goes with them.
+    """
+    match body:
+        case [*before, Paragraph() as last]:
+            return (*before, replace(last, keep_with_next=True), *closing)
+        case [*before, Table(body=rows) as last] if len(rows) <= _SHORT:
+            return (*before, Together((last, *closing)))
+    return (*body, *closing)

@@ -60,12 +60,20 @@ def letter(
         *_listed("อ้างถึง", 1.5, references),
         *_listed("สิ่งที่ส่งมาด้วย", _ENCLOSURE_LABEL, enclosures),
         Spacer(6),
-        *body,
-        Signatures(
-            (official_signature(organization.head, organization.head_position),), closing="ขอแสดงความนับถือ"
+        *body[:-1],
+        # One piece from the request to the telephone: a page with nothing but the foot looks lost.
+        Together(
+            (
+                *body[-1:],
+                Signatures(
+                    (official_signature(organization.head, organization.head_position),),
+                    closing="ขอแสดงความนับถือ",
+                ),
+                Spacer(18),
+                flush(office),
+                flush("โทร. ", or_blank(organization.phone, 5)),
+            )
         ),
-        Spacer(18),
-        Together((flush(office), flush("โทร. ", or_blank(organization.phone, 5)))),
     )
 
 
