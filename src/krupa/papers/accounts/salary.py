@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from krupa.papers.accounts.table import account_blocks
-from krupa.papers.content import Account, Block, Document, Page
+from krupa.papers.content import Account, Document, Page
 from krupa.papers.facts.organization import Signatory
 from krupa.papers.prose.filters import letter_date
 from krupa.papers.prose.paper import protected_names
 from krupa.papers.salary.context import SALARY_ORDER, RoundPapers
 
 _OPEN = "........................"
+_SIZE = 12.0  # fifteen columns: a post number of 13 digits must fit its own
 _PAGE = Page(landscape=True, top=1.5, bottom=1.5, left=1.5, right=1.5)
 
 
@@ -40,17 +41,15 @@ def account_signers(papers: RoundPapers) -> tuple[tuple[str, ...], ...]:
     )
 
 
-def account_document(
-    papers: RoundPapers, slug: str, title: str, account: Account, above: tuple[Block, ...] = ()
-) -> Document:
+def account_document(papers: RoundPapers, slug: str, title: str, account: Account) -> Document:
     """The account on paper, with itself behind it for the spreadsheet."""
     return Document(
         slug=slug,
         title=f"{title} {papers.period.name.th} ประจำปีงบประมาณ พ.ศ. {papers.year.fiscal_year}",
-        blocks=(*above, *account_blocks(account)),
+        blocks=account_blocks(account, size=_SIZE),
         page=_PAGE,
         account=account,
-        protect=protected_names(papers.organization),
+        protect=(*protected_names(papers.organization), *papers.names),
         warnings=papers.warnings(),
     )
 

@@ -42,7 +42,7 @@ def pool_number(pool: PoolId) -> int:
 
 
 def _limited(papers: RoundPapers) -> bool:
-    """Whether a ceiling keeps somebody below the rounded amount; only then the account has a column for it."""
+    """Whether a ceiling keeps somebody below the rounded amount: the account then has a column for it."""
     return any(line.outcome.increment and line.outcome.increment.cut_by_ceiling for line in papers.lines)
 
 
@@ -51,9 +51,9 @@ def _pools(papers: RoundPapers) -> Grid:
     used = "amount" if _limited(papers) else "rounded"
     moved = bool(papers.result.transfers)
     columns = (
-        Column("pool", "วงเงินที่", 1.4, Kind.COUNT),
-        Column("ranks", "กลุ่มอันดับ", 3.6),
-        Column("posts", "กลุ่มตำแหน่ง", 3.6),
+        Column("pool", "กลุ่มที่", 1.4, Kind.COUNT),
+        Column("ranks", "อันดับ", 3.6),
+        Column("posts", "ตำแหน่ง", 3.6),
         Column("count", "จำนวนคน", 1.9, Kind.COUNT, formula="=COUNTIF({people.pool},{pool})", total=True),
         Column(
             "payroll",
@@ -133,7 +133,7 @@ def _people(papers: RoundPapers) -> Grid:
         Column("name", "ชื่อ-สกุล", 3.6),
         Column("title", "ตำแหน่ง", 2.6),
         Column("rank", "อันดับเงินเดือน", 1.7),
-        Column("pool", "วงเงินที่", 1.2, Kind.COUNT),
+        Column("pool", "กลุ่มที่", 1.1, Kind.COUNT),
         Column("salary", f"เงินเดือน ณ {short_date(papers.period.count_date)}", 2, Kind.BAHT, total=True),
         Column("base", "ฐานในการประเมิน", 1.8, Kind.BAHT),
         Column("level", "คะแนนประเมิน", 1.7),
@@ -186,15 +186,16 @@ def _person_row(papers: RoundPapers, number: int, line: SalaryLine) -> GridRow:
         return GridRow(
             values | {"new": outcome.new_salary}, dict.fromkeys(_FORMULAS, "") | {"new": "={salary}"}
         )
+    limited = _limited(papers)
     figures: dict[str, Value] = {
         "percent": counted.percent,
         "raw": counted.raw,
         "rounded": counted.rounded,
         "amount": counted.amount,
         "new": counted.new_salary,
-        "special": counted.special_compensation or None,
+        "special": counted.special_compensation if limited else None,
     }
-    formulas = _ceiling_formulas(outcome.rules, counted.ceiling) if _limited(papers) else {}
+    formulas = _ceiling_formulas(outcome.rules, counted.ceiling) if limited else {}
     return GridRow(values | figures, formulas)
 
 

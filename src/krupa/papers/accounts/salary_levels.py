@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from krupa.papers.accounts.salary import account_document, belongs_to
-from krupa.papers.content import Account, Align, Column, Document, Grid, GridRow, Kind, Paragraph, Text, Tick
+from krupa.papers.content import Account, Column, Document, Grid, GridRow, Kind
 from krupa.papers.content.account import Value
 from krupa.papers.prose.filters import letter_date
 from krupa.papers.salary.context import RoundPapers
@@ -16,28 +16,31 @@ SLUG = "salary-level-summary"
 TITLE = "สรุปจำนวนคนและจำนวนเงินตามระดับผลการประเมิน"
 LEVELS = (Band.OUTSTANDING, Band.VERY_GOOD, Band.GOOD, Band.FAIR)
 _ADDED = "+"
+_TICKED, _OPEN = "☑", "☐"
 
 
 def level_summary(papers: RoundPapers) -> Document:
     """One row for the round: everybody stands in one level or is not increased."""
-    heading = "ตามผลการพิจารณา"
     account = Account(
         sheet=f"สรุประดับ รอบ {papers.facts.number}",
-        title_lines=(papers.organization.education_office, belongs_to(papers), _money_line(papers)),
+        title_lines=(
+            _ticked_rounds(papers),
+            papers.organization.education_office,
+            belongs_to(papers),
+            _money_line(papers),
+        ),
         grids=(Grid("levels", _columns(papers), (GridRow(_values(papers)),)),),
     )
-    rounds = papers.period.fiscal_year.rounds
-    ticks = [
-        part
-        for one in rounds
-        for part in (
-            Text("    "),
-            Tick(one.number == papers.facts.number),
-            Text(f" ครั้งที่ {one.number} ({letter_date(one.effect_date)})"),
-        )
-    ]
-    line = Paragraph((Text(heading, bold=True), *ticks), align=Align.CENTER, keep_with_next=True)
-    return account_document(papers, SLUG, TITLE, account, above=(line,))
+    return account_document(papers, SLUG, TITLE, account)
+
+
+def _ticked_rounds(papers: RoundPapers) -> str:
+    """Both rounds of the year, this one ticked."""
+    parts = ["ตามผลการพิจารณา"]
+    for one in papers.period.fiscal_year.rounds:
+        box = _TICKED if one.number == papers.facts.number else _OPEN
+        parts.append(f"{box} ครั้งที่ {one.number} ({letter_date(one.effect_date)})")
+    return "   ".join(parts)
 
 
 def _money_line(papers: RoundPapers) -> str:

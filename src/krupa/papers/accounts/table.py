@@ -51,14 +51,14 @@ def grid_table(grid: Grid, *, size: float = _SIZE) -> Table:
     return Table(widths, body=body + totals, head=head, size=size)
 
 
-def account_blocks(account: Account) -> tuple[Block, ...]:
-    """Title lines, the grids one under the other, then who signs side by side."""
+def account_blocks(account: Account, *, size: float = _SIZE) -> tuple[Block, ...]:
+    """Title lines, the grids one under the other in ``size`` points, then who signs side by side."""
     titles = tuple(
         paragraph(line, align=Align.CENTER, bold=True, keep_with_next=True) for line in account.title_lines
     )
     grids: list[Block] = []
     for grid in account.grids:
-        grids += [Spacer(_GAP), grid_table(grid)]
+        grids += [Spacer(_GAP), grid_table(grid, size=size)]
     signers = (Signatures(tuple(map(_signature, account.signers))),) if account.signers else ()
     return (*titles, *grids, *signers)
 

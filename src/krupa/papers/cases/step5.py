@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from krupa.papers.accounts.salary_calculation import calculation_account
 from krupa.papers.accounts.salary_levels import level_summary
 from krupa.papers.accounts.salary_result import result_account
+from krupa.papers.cases import step5_forms
 from krupa.papers.cases.case import Case, Cases
 from krupa.papers.cases.guard import guarded
-from krupa.papers.content import Document, Rule, Signature, Signatures, Text
+from krupa.papers.content import Block, Document, Rule, Signature, Signatures, Text
 from krupa.papers.facts.year import Year
 from krupa.papers.layout.members import member_list
 from krupa.papers.layout.parts import official_signature
@@ -20,7 +22,7 @@ from krupa.papers.salary import attendance, notice
 from krupa.papers.salary.context import RoundPapers
 from krupa.papers.salary.minutes_tables import minutes_tables
 from krupa.papers.salary.notes import CHAIR, meeting_note, report_note, seat_signature
-from krupa.papers.salary.tables import base_table, rates_table
+from krupa.papers.salary.tables import base_table, framed, rates_table
 from krupa.regulations.committees.seats import SeatRole
 
 _FIELD = "salary_rounds"
@@ -76,7 +78,7 @@ def _agenda(papers: RoundPapers) -> Document:
 
 def _minutes(papers: RoundPapers) -> Document:
     slug = "salary-meeting-minutes"
-    inserts = {
+    inserts: dict[str, Sequence[Block]] = {
         "rule": (Rule(),),
         "attendance": (attendance.attendance_table(papers.members),),
         "recorder": (_recorder(papers),),
@@ -84,7 +86,8 @@ def _minutes(papers: RoundPapers) -> Document:
         **minutes_tables(papers),
     }
     facts = {**papers.words(), "moves": papers.result.transfers}
-    return prose_paper(slug, papers.organization, papers.head(slug), facts, inserts=inserts)
+    document = prose_paper(slug, papers.organization, papers.head(slug), facts, inserts=inserts)
+    return replace(document, protect=(*document.protect, *papers.names))
 
 
 def _recorder(papers: RoundPapers) -> Signatures:
@@ -108,8 +111,8 @@ def _report_memo(papers: RoundPapers) -> Document:
 
 def _rates_announcement(papers: RoundPapers) -> Document:
     tables = {
-        "bases": (base_table(papers.result.rules),),
-        "rates": (rates_table(papers.facts.rates, papers.period.effect_date),),
+        "bases": framed(base_table(papers.result.rules)),
+        "rates": framed(rates_table(papers.facts.rates, papers.period.effect_date)),
     }
     return _prose(papers, "salary-rates-announcement", tables)
 
@@ -162,6 +165,7 @@ _BUILDERS: dict[str, Callable[[RoundPapers], Document]] = {
 }
 
 CASES: dict[str, Cases] = {
+    **step5_forms.CASES,
     **{slug: _each_round(slug, build) for slug, build in _BUILDERS.items()},
     attendance.SLUG: _attendance,
     notice.SLUG: _notices,

@@ -55,7 +55,7 @@ class SalaryLine:
 
     @property
     def reason(self) -> str | None:
-        """Why nothing is added to the salary, in the committee's words or the rule's; None if something is."""
+        """Why nothing is added to the salary, in the committee's words or the rule's."""
         if self.outcome.reason is None:
             return None
         return self.entry.no_increase_reason or self.outcome.reason.text.th

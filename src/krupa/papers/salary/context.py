@@ -54,6 +54,12 @@ class RoundPapers:
         return self.decided.lines
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """First and last names of the round's people, which tables must not break over lines."""
+        people = [line.person for line in self.lines]
+        return tuple(dict.fromkeys(name for one in people for name in (one.first_name, one.last_name)))
+
+    @property
     def who(self) -> str:
         """What tells the round's papers from the other round's: ``r1``, ``r2``."""
         return f"r{self.facts.number}"
@@ -97,7 +103,7 @@ class RoundPapers:
         if count:
             yield Bilingual(
                 f"ยังไม่ได้กำหนดร้อยละของ {count} คน เอกสารจึงเว้นว่างไว้ ให้ใส่มติคณะกรรมการก่อนลงนาม",
-                f"{count} people have no per cent yet and stay open here. Enter the resolution before signing",
+                f"{count} people have no per cent yet and stay open. Enter the resolution before signing",
             )
 
 

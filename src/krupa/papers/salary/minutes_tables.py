@@ -11,7 +11,7 @@ from krupa.papers.content.account import Value
 from krupa.papers.facts.evaluation import Absences, Discipline
 from krupa.papers.prose.filters import short_date
 from krupa.papers.salary.context import RoundPapers, post_title
-from krupa.papers.salary.tables import base_table, rates_table
+from krupa.papers.salary.tables import base_table, framed, rates_table, spaced
 
 _SIZE = 14.0
 _TOTAL = "รวม"
@@ -37,17 +37,17 @@ def minutes_tables(papers: RoundPapers) -> dict[str, tuple[Block, ...]]:
     limit = f"{rules.pool_percent.value.normalize():f}"
     open_text = f"อยู่ที่มติของคณะกรรมการและวงเงินที่มีร้อยละ {limit}"
     return {
-        "bases": (base_table(rules),),
-        "results": (_results(papers),),
-        "table_bases": (_bases(papers, limit),),
-        "table_rates": (rates_table(papers.facts.rates, papers.period.effect_date, open_text),),
-        "table_people": (_people(papers),),
-        "table_pools": (_pools(papers, limit),),
+        "bases": framed(base_table(rules)),
+        "results": spaced(_results(papers)),
+        "table_bases": spaced(_bases(papers, limit)),
+        "table_rates": framed(rates_table(papers.facts.rates, papers.period.effect_date, open_text)),
+        "table_people": spaced(_people(papers)),
+        "table_pools": framed(_pools(papers, limit)),
     }
 
 
 def _results(papers: RoundPapers) -> Table:
-    behaviour = "พฤติกรรมราชการ ขาด ลา มาสาย"
+    behaviour = "พฤติกรรมราชการ"
     columns = (
         *_WHO,
         Column("absent", "ขาด", 1.1, Kind.COUNT, above=behaviour),
@@ -115,7 +115,7 @@ def _bases(papers: RoundPapers, limit: str) -> Table:
         for number, line in enumerate(papers.lines, 1)
     ]
     total = papers.result.total
-    sums = {
+    sums: dict[str, Value] = {
         "name": _TOTAL,
         "n": "",
         "salary": "",
@@ -139,7 +139,8 @@ def _people(papers: RoundPapers) -> Table:
     rows = []
     for number, line in enumerate(papers.lines, 1):
         outcome = line.outcome
-        values = _who(number, line.person.name, post_title(line.person)) | {"old": line.entry.salary}
+        values: dict[str, Value] = _who(number, line.person.name, post_title(line.person))
+        values |= {"old": line.entry.salary}
         if line.undecided:
             values |= {"new": "", "amount": "", "special": "", "percent": ""}
         else:

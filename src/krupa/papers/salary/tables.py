@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import groupby
 
-from krupa.papers.content import Align, Cell, Row, Table
+from krupa.papers.content import Align, Block, Cell, Row, Spacer, Table, Together
 from krupa.papers.content.block import cell
 from krupa.papers.facts.salary import RateBand
 from krupa.regulations.appraisal import Band, band_of
@@ -16,9 +16,20 @@ from krupa.regulations.posts import Rank
 from krupa.regulations.salary import BaseTable, SalaryRules
 
 _SIZE = 14.0
+_GAP = 6.0
 _TOP_SCORE = Decimal(100)
 _STEP = Decimal("0.01")
 NOT_INCREASED = "ไม่ได้เลื่อน"
+
+
+def spaced(table: Table) -> tuple[Block, ...]:
+    """A table with room under it."""
+    return table, Spacer(_GAP)
+
+
+def framed(table: Table) -> tuple[Block, ...]:
+    """A small table that stays on one page, with room under it."""
+    return Together((table,)), Spacer(_GAP)
 
 
 def base_table(rules: SalaryRules) -> Table:
