@@ -16,7 +16,7 @@ JOINTS = ("และ", "ของ", "ใน", " ", "ตาม", "ที่", "�
 def running_text(seed: int) -> str:
     """Guarded words in chance order, joined as sentences join them."""
     chance = random.Random(seed)  # noqa: S311 - the same text every time
-    words = chance.sample(protected_words(), 120)
+    words = chance.sample(protected_words(), len(protected_words()))
     return "".join(word + chance.choice(JOINTS) for word in words)
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from krupa.papers.render.glyphs import printable, width
 from krupa.papers.render.wrapping import MAY_BREAK, NO_BREAK, guard, pieces
+from krupa.thai.protected import protected_words
 
 Run = str | int | dict[str, object]
 
@@ -22,6 +25,20 @@ def said(found: list[Run]) -> str:
 
 def test_a_name_of_the_paper_is_held_together_between_its_letters() -> None:
     assert runs("นางปรานี", names=("ปรานี",)) == ["นาง", MAY_BREAK, "ป", NO_BREAK, "รา", NO_BREAK, "นี"]
+
+
+def test_a_listed_word_is_held_only_where_the_engine_would_cut_it() -> None:
+    assert runs("ทำ ผู้เรียน ดี")[1:-1] == ["ผู้", NO_BREAK, "เรียน"]
+
+
+def test_a_word_at_the_edge_of_a_text_is_held_everywhere_because_its_neighbour_is_unknown() -> None:
+    assert runs("ผู้เรียน") == ["ผู้", NO_BREAK, "เรี", NO_BREAK, "ย", NO_BREAK, "น"]
+
+
+def test_nearly_every_guarded_word_has_its_inner_breaks_listed() -> None:
+    listed = (files("krupa.papers.render") / "inner_breaks.txt").read_text(encoding="utf-8")
+    missing = set(protected_words()) - set(listed.replace("/", "").split())
+    assert len(missing) < 40, "papers grow large and slow: run tools/find_inner_breaks.py"
 
 
 def test_a_year_and_a_clause_number_stay_with_what_they_count() -> None:

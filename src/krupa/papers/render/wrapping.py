@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from importlib.resources import files
 
 from krupa.papers.render.glyphs import width
 from krupa.thai.protected import protected_words
@@ -24,6 +25,7 @@ NEW_LINE, NO_BREAK, MAY_BREAK = 0, 1, 2
 _CLUSTER = re.compile(r"[เ-ไ]?[ก-ฮ][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*[ะาำๅ]?|.", re.DOTALL)
 # A year or a clause number stays beside what it counts.
 _WITH_NUMBER = r"(?:พ\.ศ\.|ข้อ|มาตรา) [0-9๐-๙]+"
+_THAI = re.compile("[ก-ฺเ-๎]")
 _THAI_BEGIN = re.compile(r"[เ-ไ]|[ก-ฮ](?!\u0e4c)")
 _THAI_END = re.compile("[ก-ฮะ-ฺๅ-๎]")
 
@@ -66,16 +68,34 @@ def pieces(
 
 
 def _guarded(text: str, room: float, size: float, words: Guard) -> Iterator[str | int]:
-    before = ""
-    for run, found in _words(text, words):
-        whole = found and width(run, size) <= room
-        if before and _THAI_END.match(before[-1]) and _THAI_BEGIN.match(run):
+    runs = [("", False), *_words(text, words), ("", False)]
+    for (before, _), (run, found), (after, _) in zip(runs, runs[1:], runs[2:], strict=False):
+        if _word_ends(before, run):
             yield MAY_BREAK  # the engine no longer sees both sides, so the end of a word is said
-        if whole:
-            yield from _joined(run, NO_BREAK)
-        else:
+        if not found or width(run, size) > room:
             yield run
-        before = run
+        elif _stands_alone(before, run) and _stands_alone(run, after) and run in _inner_breaks():
+            yield from _inner_breaks()[run]
+        else:
+            yield from _joined(run, NO_BREAK)
+
+
+def _word_ends(run: str, following: str) -> bool:
+    return bool(run and _THAI_END.match(run[-1]) and _THAI_BEGIN.match(following))
+
+
+def _stands_alone(run: str, following: str) -> bool:
+    """Whether the engine looks for words on each side by itself; unknown at the end of a text."""
+    if not run or not following:
+        return False
+    return not (_THAI.match(run[-1]) and _THAI.match(following)) or _word_ends(run, following)
+
+
+@cache
+def _inner_breaks() -> dict[str, tuple[str | int, ...]]:
+    """Words with NO_BREAK only where the engine would cut them (tools/find_inner_breaks.py)."""
+    lines = (files("krupa.papers.render") / "inner_breaks.txt").read_text(encoding="utf-8").splitlines()
+    return {line.replace("/", ""): tuple(_between(line.split("/"), NO_BREAK)) for line in lines}
 
 
 def _words(text: str, words: Guard) -> Iterator[tuple[str, bool]]:
@@ -87,10 +107,14 @@ def _words(text: str, words: Guard) -> Iterator[tuple[str, bool]]:
 
 
 def _joined(text: str, mark: int) -> Iterator[str | int]:
-    for number, cluster in enumerate(_CLUSTER.findall(text)):
+    return _between(_CLUSTER.findall(text), mark)
+
+
+def _between(parts: Iterable[str], mark: int) -> Iterator[str | int]:
+    for number, part in enumerate(parts):
         if number:
             yield mark
-        yield cluster
+        yield part
 
 
 def _too_wide(text: str, room: float, size: float) -> Iterator[re.Match[str]]:
