@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -20,12 +21,14 @@ from krupa.yearfile import load_year
 _SLUGS = click.Choice([paper.slug for paper in catalogue()])
 
 
-class _Formats(click.ParamType):
+class _Formats(click.ParamType[tuple[Format, ...]]):
     name = "pdf,docx,xlsx,html"
 
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> object:
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[Format, ...]:
         if not isinstance(value, str):
-            return value
+            return tuple(value)
         try:
             return tuple(Format(part.strip()) for part in value.split(","))
         except ValueError:
@@ -59,16 +62,15 @@ def command(
         year = load_year(year_file)
         todo = list(tasks(year, slugs, formats))
         whole = dict.fromkeys(task.slug for task in todo) if one_file else {}
-        with output(folder) as run:
-            with click.progressbar(length=len(todo) + len(whole), label="Papers", file=sys.stderr) as bar:
-                for made in make_all(year, todo):
-                    run.add(made)
-                    bar.update(1)
-                for slug in whole:
-                    run.add(make_one_file(year, slug))
-                    bar.update(1)
-            made_papers = run.made
-        _print_made(made_papers, folder)
+        length = len(todo) + len(whole)
+        with output(folder) as run, click.progressbar(length=length, label="Papers", file=sys.stderr) as bar:
+            for made in make_all(year, todo):
+                run.add(made)
+                bar.update(1)
+            for slug in whole:
+                run.add(make_one_file(year, slug))
+                bar.update(1)
+        _print_made(run.made, folder)
         raise SystemExit(print_findings(check_year(year), only_broken=True))
 
 

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from itertools import islice
+from multiprocessing import get_context
 
 from krupa.papers.facts.year import Year
 from krupa.papers.making.task import Made, Task, make
@@ -22,7 +23,9 @@ def make_all(year: Year, tasks: Sequence[Task], *, workers: int | None = None) -
     if len(tasks) < _WORTH_A_POOL or count == 1:
         yield from (make(year, task) for task in tasks)
         return
-    with ProcessPoolExecutor(max_workers=count, initializer=_begin, initargs=(year,)) as pool:
+    # Fresh processes, never forks: the page engine has threads, and forking beside threads can hang.
+    fresh = get_context("spawn")
+    with ProcessPoolExecutor(count, mp_context=fresh, initializer=_begin, initargs=(year,)) as pool:
         for made in pool.map(_make_chunk, _chunks(tasks)):
             yield from made
 

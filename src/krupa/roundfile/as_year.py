@@ -1,0 +1,67 @@
+"""A round file as a year with nothing but that round, so that its accounts are the year's own papers."""
+
+from __future__ import annotations
+
+from krupa.papers.facts.organization import Organization
+from krupa.papers.facts.people import Person
+from krupa.papers.facts.salary import RateBand, SalaryPerson, SalaryRoundFacts
+from krupa.papers.facts.year import Year
+from krupa.regulations.lao import LaoKind, MunicipalityGrade
+from krupa.roundfile.model import PersonInput, RoundInput, RoundOrganization
+from krupa.thai import split_name
+
+_OPEN = "." * 24  # what the round file does not say stays a dotted place on the account
+
+
+def as_year(given: RoundInput) -> Year:
+    """The year that the papers are made from; people are known by their place in the file."""
+    return Year(
+        organization=_organization(given.organization),
+        fiscal_year=given.fiscal_year,
+        people=tuple(_person(place, person) for place, person in enumerate(given.people)),
+        salary_rounds=(_round(given),),
+    )
+
+
+def _organization(given: RoundOrganization) -> Organization:
+    kind = given.kind or LaoKind.SAO
+    return Organization(
+        kind=kind,
+        name=given.name or _OPEN,
+        province=given.province or _OPEN,
+        district=given.district or _OPEN,
+        grade=MunicipalityGrade.SUBDISTRICT if kind is LaoKind.MUNICIPALITY else None,
+    )
+
+
+def _person(place: int, given: PersonInput) -> Person:
+    name = split_name(given.name)
+    return Person(
+        id=str(place),
+        title=name.title,
+        first_name=name.first,
+        last_name=name.last,
+        line=given.line,
+        rank=given.rank,
+        post_number=given.post_number,
+        salary=given.salary,
+    )
+
+
+def _round(given: RoundInput) -> SalaryRoundFacts:
+    return SalaryRoundFacts(
+        number=given.round,
+        rates=tuple(
+            RateBand(
+                score_from=band.score_from,
+                score_to=band.score_to,
+                percent_from=band.percent_from,
+                percent_to=band.percent_to,
+            )
+            for band in given.rates
+        ),
+        people=tuple(
+            SalaryPerson(person=str(place), salary=person.salary, score=person.score, percent=person.percent)
+            for place, person in enumerate(given.people)
+        ),
+    )

@@ -1,0 +1,93 @@
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from krupa.papers.catalogue import Format
+from krupa.papers.making.output import MANIFEST, output
+from krupa.papers.making.task import Made, MadeFile
+
+
+def made(slug: str = "criteria-memo", who: str = "", data: bytes = b"pdf") -> Made:
+    return Made(slug, who, "บันทึก", (MadeFile(Format.PDF, data, pages=2),))
+
+
+class PowerCutError(Exception):
+    pass
+
+
+def _interrupted_run(folder: Path) -> None:
+    with output(folder) as run:
+        run.add(made(data=b"second"))
+        raise PowerCutError
+
+
+def listing(folder: Path) -> set[str]:
+    return {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
+
+
+def test_files_lie_by_step_and_are_named_by_slug_and_person(tmp_path: Path) -> None:
+    with output(tmp_path) as run:
+        run.add(made())
+        run.add(made("pa1-teacher", "kru-a"))
+    assert listing(tmp_path) == {"prologue/criteria-memo.pdf", "step1/pa1-teacher-kru-a.pdf", MANIFEST}
+
+
+def test_the_manifest_tells_pages_and_digest_of_every_file(tmp_path: Path) -> None:
+    with output(tmp_path) as run:
+        run.add(made(data=b"content"))
+    entries = json.loads((tmp_path / MANIFEST).read_text(encoding="utf-8"))
+    assert entries == [
+        {
+            "slug": "criteria-memo",
+            "who": "",
+            "step": "prologue",
+            "title": "บันทึก",
+            "files": [
+                {
+                    "path": "prologue/criteria-memo.pdf",
+                    "format": "pdf",
+                    "pages": 2,
+                    "sha256": hashlib.sha256(b"content").hexdigest(),
+                }
+            ],
+        }
+    ]
+
+
+def test_a_run_that_fails_leaves_the_folder_as_it_was(tmp_path: Path) -> None:
+    with output(tmp_path) as run:
+        run.add(made(data=b"first"))
+    with pytest.raises(PowerCutError):
+        _interrupted_run(tmp_path)
+    assert (tmp_path / "prologue/criteria-memo.pdf").read_bytes() == b"first"
+    assert listing(tmp_path) == {"prologue/criteria-memo.pdf", MANIFEST}
+
+
+def test_papers_no_longer_made_go_and_other_files_stay(tmp_path: Path) -> None:
+    with output(tmp_path) as run:
+        run.add(made())
+    (tmp_path / "prologue" / "my-notes.txt").write_text("เก็บไว้", encoding="utf-8")
+    with output(tmp_path) as run:
+        run.add(made("pa1-teacher", "kru-a"))
+    assert listing(tmp_path) == {"prologue/my-notes.txt", "step1/pa1-teacher-kru-a.pdf", MANIFEST}
+
+
+@pytest.mark.parametrize("manifest", ["not json", "{}", '[{"files": 1}]', "[1]"])
+def test_a_spoilt_manifest_of_an_earlier_run_stops_nothing(tmp_path: Path, manifest: str) -> None:
+    (tmp_path / MANIFEST).write_text(manifest, encoding="utf-8")
+    with output(tmp_path) as run:
+        run.add(made())
+    assert "prologue/criteria-memo.pdf" in listing(tmp_path)
+
+
+def test_a_manifest_that_points_outside_the_folder_deletes_nothing_there(tmp_path: Path) -> None:
+    outside = tmp_path / "precious.txt"
+    outside.write_text("!", encoding="utf-8")
+    folder = tmp_path / "out"
+    folder.mkdir()
+    (folder / MANIFEST).write_text(json.dumps([{"files": [{"path": "../precious.txt"}]}]), encoding="utf-8")
+    with output(folder) as run:
+        run.add(made())
+    assert outside.exists()
