@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import typst
@@ -29,9 +30,8 @@ SETTINGS = """
 def cuts(words: Sequence[str]) -> list[str]:
     """The words as they are cut in a column that holds no letter, with a stroke at every line end."""
     body = "\n".join(f"#block(width: 0.1pt)[{word}]\n#block[{END}]" for word in words)
-    pdf = typst.compile((SETTINGS + body).encode(), font_paths=[str(FONTS)], ignore_system_fonts=True)
-    if not isinstance(pdf, bytes):
-        raise TypeError("the engine gave no file")
+    compile_pdf: Any = typst.compile  # its own types do not know bytes beside a list of folders
+    pdf = compile_pdf((SETTINGS + body).encode(), font_paths=[str(FONTS)], ignore_system_fonts=True)
     with pypdfium2.PdfDocument(pdf) as document:
         text = "\n".join(page.get_textpage().get_text_bounded() for page in document)
     found = text.replace(NO_BREAK, "").replace("\u0e4d\u0e32", "\u0e33").split(END)[: len(words)]

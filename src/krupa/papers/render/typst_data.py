@@ -31,11 +31,9 @@ from krupa.papers.content.document import Document
 from krupa.papers.content.inline import Break, Fill, Inline, Text, Tick
 from krupa.papers.content.placed import placed
 from krupa.papers.render.glyphs import printable, width
+from krupa.papers.render.places import CELL_INSET, Place, height_of, row_height, texts_width
 from krupa.papers.render.wrapping import NEW_LINE, guard, pieces
 
-SIZE = 16.0  # points: the size of official papers
-CELL_INSET = 0.15  # cm at the left and right of a bordered cell
-LINE = 1.331  # of the type size, single spacing
 BOUND_SIGNATURES = 3  # so many rows of signatures move to the next page together
 Data = dict[str, Any]
 
@@ -46,17 +44,6 @@ class Gathered:
 
     images: dict[str, bytes] = field(default_factory=dict)
     lost: dict[str, int] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class _Place:
-    """Where blocks are laid: the width in cm, the type size, and whether this is inside a cell."""
-
-    room: float
-    size: float = SIZE
-    cell: bool = False
-    page_height: float = 25.2  # cm between the margins
-    one_line: bool = False
 
 
 def document_data(document: Document, gathered: Gathered) -> Data:
@@ -71,7 +58,7 @@ def document_data(document: Document, gathered: Gathered) -> Data:
         "numbered": document.numbered,
         "thai": document.thai_digits,
         "blocks": writer.blocks(
-            with_thai_digits(document).blocks, _Place(page.text_width, page_height=height)
+            with_thai_digits(document).blocks, Place(page.text_width, page_height=height)
         ),
     }
 
@@ -92,7 +79,7 @@ class _Writer:
 
     # Blocks
 
-    def blocks(self, blocks: Sequence[Block], place: _Place) -> list[Data]:
+    def blocks(self, blocks: Sequence[Block], place: Place) -> list[Data]:
         """Blocks in order; signatures ride on the block before them."""
         done: list[Data] = []
         waiting: list[Data] = []  # spacers that may stand between a block and its signatures
@@ -115,7 +102,7 @@ class _Writer:
                 waiting = []
         return done + waiting
 
-    def block(self, block: Block, place: _Place) -> Data:
+    def block(self, block: Block, place: Place) -> Data:
         match block:
             case Paragraph():
                 return self.paragraph(block, place)
@@ -133,10 +120,10 @@ class _Writer:
                 return {"kind": "pagebreak"}
             case Together():
                 inner = self.blocks(block.blocks, replace(place, cell=True))
-                whole = _height(block.blocks, place) < place.page_height * 0.9
+                whole = height_of(block.blocks, place) < place.page_height * 0.9
                 return {"kind": "together", "blocks": inner, "whole": whole}
 
-    def paragraph(self, block: Paragraph, place: _Place) -> Data:
+    def paragraph(self, block: Paragraph, place: Place) -> Data:
         size = block.size or place.size
         base = min(block.left, block.first_line)
         inner = replace(place, room=place.room - max(block.left, block.first_line), size=size)
@@ -163,7 +150,7 @@ class _Writer:
             data["image"] = name
         return data
 
-    def signatures(self, block: Signatures, place: _Place) -> Data:
+    def signatures(self, block: Signatures, place: Place) -> Data:
         alone = len(block.columns) == 1
         room = place.room * (0.75 if alone else 1 / max(len(block.columns), 1))
         inner = replace(place, room=room)
@@ -174,7 +161,7 @@ class _Writer:
             "size": place.size,
         }
 
-    def signature(self, one: Signature, place: _Place) -> Data:
+    def signature(self, one: Signature, place: Place) -> Data:
         """``dots`` is the length of the dotted line; name and lines are centred under its middle."""
         before, after = width(one.prompt, place.size), width(one.after, place.size)
         free = place.room - before - after - 0.4
@@ -191,7 +178,7 @@ class _Writer:
 
     # Tables
 
-    def table(self, table: Table, place: _Place) -> Data:
+    def table(self, table: Table, place: Place) -> Data:
         scale = place.room / sum(table.widths)
         widths = [one * scale for one in table.widths]
         inner = replace(place, size=table.size or place.size, cell=True)
@@ -203,7 +190,7 @@ class _Writer:
             "head": [self.row(row, cells, table, widths, inner) for row, cells in rows[: len(table.head)]],
             "parts": list(self.parts(rows[len(table.head) :], table, widths, inner)),
         }
-        last = _row_height(rows[-1][1], widths, inner) if table.body else inner.page_height
+        last = row_height(rows[-1][1], widths, inner) if table.body else inner.page_height
         optional = {
             "size": table.size,
             "before": table.space_before,
@@ -212,7 +199,7 @@ class _Writer:
         return data | {name: value for name, value in optional.items() if value}
 
     def parts(
-        self, rows: list[tuple[Row, list[tuple[int, Cell]]]], table: Table, widths: list[float], place: _Place
+        self, rows: list[tuple[Row, list[tuple[int, Cell]]]], table: Table, widths: list[float], place: Place
     ) -> Iterator[Data]:
         """Runs of ordinary rows and, between them, group rows that repeat over pages.
 
@@ -237,19 +224,19 @@ class _Writer:
             yield {"rows": run}
 
     def row(
-        self, row: Row, cells: list[tuple[int, Cell]], table: Table, widths: list[float], place: _Place
+        self, row: Row, cells: list[tuple[int, Cell]], table: Table, widths: list[float], place: Place
     ) -> list[Data]:
         inset = CELL_INSET if table.borders else 0.0
         rooms = [sum(widths[column : column + cell.colspan]) - 2 * inset for column, cell in cells]
         places = [replace(place, room=room) for room in rooms]
         # A row that fills most of a page must break whatever was asked, or its end would be lost.
-        whole = not row.breakable and _row_height(cells, widths, place) < place.page_height * 0.7
+        whole = not row.breakable and row_height(cells, widths, place) < place.page_height * 0.7
         return [
             self.cell(cell, inner, table.align, whole=whole)
             for (_, cell), inner in zip(cells, places, strict=True)
         ]
 
-    def cell(self, cell: Cell, place: _Place, align: Align, *, whole: bool) -> Data:
+    def cell(self, cell: Cell, place: Place, align: Align, *, whole: bool) -> Data:
         data: Data = {"align": (cell.align or align).value}
         only = cell.blocks[0] if len(cell.blocks) == 1 else None
         if isinstance(only, Paragraph) and only == Paragraph(only.inlines, align=only.align):
@@ -268,14 +255,14 @@ class _Writer:
 
     # Inlines
 
-    def line(self, inlines: Iterable[Inline], place: _Place) -> list[Any]:
+    def line(self, inlines: Iterable[Inline], place: Place) -> list[Any]:
         """What stands in a line; words need no guard in a text that fits one line anyway."""
         inlines = tuple(inlines)
-        if all(isinstance(one, Text) for one in inlines) and _lines_width(inlines, place) <= place.room:
+        if all(isinstance(one, Text) for one in inlines) and texts_width(inlines, place) <= place.room:
             place = replace(place, one_line=True)
         return [part for inline in inlines for part in self.inline(inline, place)]
 
-    def inline(self, inline: Inline, place: _Place) -> list[Any]:
+    def inline(self, inline: Inline, place: Place) -> list[Any]:
         match inline:
             case Text():
                 size = inline.size or place.size
@@ -290,7 +277,7 @@ class _Writer:
             case Break():
                 return [NEW_LINE]
 
-    def fill(self, fill: Fill, place: _Place) -> Data:
+    def fill(self, fill: Fill, place: Place) -> Data:
         """``pad`` is the dotted line left and right of the value; ``fit`` puts all in one piece."""
         least = min(fill.width, place.room)
         text = (fill.value or "").strip()
@@ -307,7 +294,7 @@ class _Writer:
             "centred": fill.centred,
         }
 
-    def text(self, text: str, place: _Place) -> list[Any]:
+    def text(self, text: str, place: Place) -> list[Any]:
         """Runs of text: strings, marks for line ends, and objects for what is printed smaller."""
         done: list[Any] = []
         for number, line in enumerate(self.plain(text).split("\n")):
@@ -320,10 +307,6 @@ class _Writer:
         return done
 
 
-def _lines_width(inlines: Iterable[Inline], place: _Place) -> float:
-    return sum(width(one.text, one.size or place.size) for one in inlines if isinstance(one, Text))
-
-
 def _can_carry(data: Data) -> bool:
     tail = sum(one["kind"] == "signatures" for one in data.get("tail", ()))
     return data["kind"] in {"paragraph", "table"} and tail < BOUND_SIGNATURES
@@ -333,43 +316,3 @@ def _image_format(image: bytes) -> str:
     if image.startswith(b"\x89PNG"):
         return "png"
     return "jpg" if image.startswith(b"\xff\xd8") else "svg"
-
-
-def _height(blocks: Sequence[Block], place: _Place) -> float:
-    """About how tall the blocks become, in cm."""
-    return sum(_block_height(block, place) for block in blocks)
-
-
-def _block_height(block: Block, place: _Place) -> float:
-    match block:
-        case Paragraph():
-            size = block.size or place.size
-            texts = [
-                one.text if isinstance(one, Text) else getattr(one, "value", "") for one in block.inlines
-            ]
-            lines = "".join(text or "" for text in texts).split("\n")
-            count = sum(1 + int(width(line, size) / max(place.room - block.left, 0.5)) for line in lines)
-            return count * size * LINE / 72 * 2.54
-        case Table():
-            widths = [one * place.room / sum(block.widths) for one in block.widths]
-            rows = placed((*block.head, *block.body), len(widths))
-            return sum(_row_height(cells, widths, place) for _, cells in rows)
-        case Signatures():
-            return 3.5
-        case Emblem():
-            return block.height
-        case Spacer():
-            return block.height / 72 * 2.54
-        case Together():
-            return _height(block.blocks, place)
-        case _:
-            return 0.5
-
-
-def _row_height(cells: list[tuple[int, Cell]], widths: list[float], place: _Place) -> float:
-    heights = (
-        _height(cell.blocks, replace(place, room=sum(widths[at : at + cell.colspan])))
-        for at, cell in cells
-        if cell.rowspan == 1
-    )
-    return max(heights, default=0.5)
