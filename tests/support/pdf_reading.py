@@ -18,6 +18,11 @@ def pages_text(pdf: bytes) -> list[str]:
     return [page.replace("\u0e4d\u0e32", "\u0e33") for page in text.split("\f")[:-1]]
 
 
+def running_text(pdf: bytes) -> str:
+    """The text of the whole file without page numbers, so that a word over a page end is found."""
+    return "".join(re.sub(r"^\s*- [0-9๐-๙]+ -\s*$", "", page, flags=re.M) for page in pages_text(pdf))
+
+
 def squeezed(text: str) -> str:
     """The text without blanks, as one string to look words up in."""
     return re.sub(r"\s+", "", unicodedata.normalize("NFC", text).replace("\u0e4d\u0e32", "\u0e33"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pypdfium2
 import pytest
-from tests.support.pdf_reading import pages_text, squeezed, words_placed
+from tests.support.pdf_reading import pages_text, running_text, squeezed, words_placed
 from tests.support.sample_papers import LETTER, every_part, paper, roster
 
 from krupa.papers.content import (
@@ -29,7 +29,7 @@ A4_RIGHT_EDGE = (21.0 - 2.0) / 2.54 * 72
 
 
 def text_of(document: Document) -> str:
-    return squeezed("".join(pages_text(render_pdf(document))))
+    return squeezed(running_text(render_pdf(document)))
 
 
 def test_every_word_of_every_part_can_be_found_in_the_file() -> None:
