@@ -357,27 +357,27 @@ def _standing() -> dict[str, Any]:
         members = [
             {"member": number, "name": f"กรรมการคนที่ {number} (ชื่อสมมติ)", "position": "ครู",
              "area1": area1, "area2": {str(item): (1, 2, 3, 4) for item in range(1, 5)},
-             "signed_on": "1 ส.ค. 2566"}
+             "signed_on": "30 พ.ย. 2566"}
             for number in (1, 2, 3)
         ]  # fmt: skip
         return {
             "person": person,
             "target": target,
-            "submitted_on": "1 พ.ค. 2566",
+            "submitted_on": "2 ต.ค. 2566",
             "subject": "การศึกษาปฐมวัย",
             "classroom": "early_childhood",
             "teaching_level": "ปฐมวัย",
             "pa_records": [
                 {"fiscal_year": year, "members": ["82.50", "79.00", "80.00"], "teaching": "14",
                  "support": "4", "quality": "2", "policy": "1"}
-                for year in (2563, 2564, 2565)
+                for year in (2564, 2565, 2566)
             ],
             "salary_levels": ["ดีเด่น", "ดีเด่น", "ดีเด่น", "ดีเด่น"],
             "lesson_plan": "แผนการจัดประสบการณ์ หน่วยตัวเรา",
             "outcome_files": ["แฟ้มผลงานเด็ก", "วีดิทัศน์กิจกรรม"],
             "assessments": members,
             "effective_on": "1 พ.ค. 2566",
-            "director_checked_on": "2 พ.ค. 2566",
+            "director_checked_on": "5 ต.ค. 2566",
         }  # fmt: skip
 
     good = {str(item): (1, 2, 3, 4) for item in range(1, 9)}

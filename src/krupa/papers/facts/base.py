@@ -52,6 +52,9 @@ Percent = Annotated[Decimal, BeforeValidator(_exact), Field(ge=0, le=100, max_di
 Hours = Annotated[Decimal, BeforeValidator(_exact), Field(ge=0, le=168, max_digits=6)]
 """Hours a week."""
 
+Minutes = Annotated[Decimal, BeforeValidator(_exact), Field(gt=0, max_digits=6)]
+"""The length of a video or lesson."""
+
 
 class PaperHead(Facts):
     """The number and date of one paper; both stay open on a draft."""

@@ -7,9 +7,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from krupa.papers.facts.base import Facts, Hours, Money, Score, ThaiDate
+from krupa.papers.facts.base import Facts, Hours, Minutes, Money, Score, ThaiDate
 from krupa.papers.facts.people import ClassroomType
 from krupa.regulations.posts import Standing
+from krupa.regulations.standing.files import FileKind
 
 Criterion = Annotated[int, Field(ge=1, le=5)]
 
@@ -62,13 +63,17 @@ class DisciplineRecord(Facts):
 
 
 class MemberAssessment(Facts):
-    """One member's ticks: for each indicator (``1``…``8``, ``1``…``4``) the criteria met (1–5)."""
+    """One member's ticks: for each indicator (``1``…``8``, ``1``…``4``) the criteria met (1–5).
+
+    ``area3`` is the per cent given to the academic works, whose form no source has.
+    """
 
     member: int
     name: str | None = None
     position: str | None = None
     area1: Mapping[str, tuple[Criterion, ...]] = {}
     area2: Mapping[str, tuple[Criterion, ...]] = {}
+    area3: Score | None = None
     signed_on: ThaiDate | None = None
 
 
@@ -82,12 +87,23 @@ class AcademicWork(Facts):
     website: str | None = None
 
 
+class DigitalFile(Facts):
+    """One file for DPA. ``minutes`` is a video's length, or the time a lesson plan plans."""
+
+    kind: FileKind
+    name: str
+    minutes: Minutes | None = None
+    pages: Annotated[int, Field(ge=1)] | None = None
+
+
 class StandingRequest(Facts):
     """One person's request and what became of it.
 
     ``approved`` is the provincial committee's answer; None while it is open. ``salary`` (baht a month
     when the appointment takes effect, if it is no longer the person's ``salary``) and ``new_salary`` are
-    what the account of the appointment prints.
+    what the account of the appointment prints. ``salary_levels`` are the latest rounds before the
+    request, oldest first; ``retires_in`` the Buddhist-era year of retirement. ``files`` list what goes into
+    DPA; without them ``outcome_files`` only name the learners' works.
     """
 
     person: str
@@ -99,6 +115,7 @@ class StandingRequest(Facts):
     subject: str | None = None
     classroom: ClassroomType | None = None
     last_request_on: ThaiDate | None = None
+    retires_in: Annotated[int, Field(ge=2500, le=2700)] | None = None
     teaching_level: str | None = None
     pa_records: tuple[PaRecord, ...] = ()
     salary_levels: tuple[str, ...] = ()
@@ -107,6 +124,7 @@ class StandingRequest(Facts):
     southern: SouthernService | None = None
     lesson_plan: str | None = None
     outcome_files: tuple[str, ...] = ()
+    files: tuple[DigitalFile, ...] = ()
     works: tuple[AcademicWork, ...] = ()
     assessments: tuple[MemberAssessment, ...] = ()
     effective_on: ThaiDate | None = None
