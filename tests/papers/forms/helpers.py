@@ -7,7 +7,7 @@ from typing import Any
 
 from tests.papers.years import sample_data
 
-from krupa.papers.cases import step5_forms
+from krupa.papers.cases.case import Case
 from krupa.papers.cases.registry import cases_of
 from krupa.papers.content import Block, Cell, Document, Fill, Paragraph, Row, Table, Together
 from krupa.papers.content.words import words
@@ -29,10 +29,8 @@ def build(slug: str, who: str, year: Year | None = None) -> Document:
     return {case.who: case.build for case in all_cases(slug, year or year_with())}[who]()
 
 
-def all_cases(slug: str, year: Year) -> list[Any]:
+def all_cases(slug: str, year: Year) -> list[Case]:
     """All cases of a form."""
-    if slug in step5_forms.CASES:
-        return list(step5_forms.CASES[slug](year))
     return list(cases_of(slug, year))
 
 

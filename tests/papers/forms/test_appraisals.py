@@ -20,7 +20,7 @@ from tests.papers.years import sample_year
 from krupa.papers.errors import PaperError
 from krupa.papers.facts.year import Year
 
-SUMMARY, BANDS, INDICATORS, CHALLENGE, PARTICIPATION, CONDUCT = 1, 2, 3, 4, 5, 6
+SUMMARY, BANDS, INDICATORS, CHALLENGE, PARTICIPATION, CONDUCT = 1, 2, 4, 5, 6, 7
 
 
 def _appraisal(data: Data, key: str, number: int = 1) -> Data:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from krupa.papers.content import Block, Document, Fill, Inline, Page, Spacer, Text
+from krupa.papers.content import Block, Document, Fill, Inline, Page, PageBreak, Text
 from krupa.papers.facts.evaluation import Appraisal, AppraisalColumn
 from krupa.papers.forms.appraisal_outcome import acknowledgement, result
 from krupa.papers.forms.appraisal_points import (
@@ -84,7 +84,7 @@ def appraisal_document(paper: AppraisalPaper) -> Document:
         summary_table(form, points[0], points[1], given),
         result(appraisal, given, paper.on),
         acknowledgement(appraisal, paper.who),
-        Spacer(12),
+        PageBreak(),
         title("รายการประเมิน"),
         line("ให้ทำเครื่องหมาย ✓ ในช่องระดับการประเมินตามสภาพการปฏิบัติงานจริง"),
         rating_tables(ratings),

@@ -5,11 +5,24 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from krupa.papers.content import Align, Block, Fill, Paragraph, Signatures, Text, Tick, Together
-from krupa.papers.facts.evaluation import Appraisal, Differing
+from krupa.papers.content import (
+    Align,
+    Block,
+    Cell,
+    Fill,
+    Paragraph,
+    Row,
+    Signatures,
+    Table,
+    Text,
+    Tick,
+    Together,
+)
+from krupa.papers.facts.evaluation import Appraisal
 from krupa.papers.facts.organization import Signatory
 from krupa.papers.forms.bands import band_boxes
 from krupa.papers.forms.parts import (
+    TABLE_SIZE,
     answer,
     blocks,
     box,
@@ -18,6 +31,7 @@ from krupa.papers.forms.parts import (
     hanging,
     heading,
     line,
+    signed_in_cell,
 )
 from krupa.papers.forms.subject import Subject
 from krupa.papers.prose.filters import score
@@ -37,19 +51,7 @@ def result(appraisal: Appraisal | None, given: Decimal | None, on: date) -> tupl
             keep_with_next=True,
         ),
         band_boxes(reached, on),
-        line(Text("ความเห็นของผู้ประเมิน", bold=True), space_before=3),
-        answer(appraisal.opinion if appraisal else None, lines=2),
-        Signatures(
-            (
-                dated_signature(
-                    appraisal.evaluator if appraisal else _NOBODY,
-                    appraisal.evaluated_on if appraisal else None,
-                    after="ผู้ประเมิน",
-                ),
-            )
-        ),
-        line(Text("ความเห็นของผู้บังคับบัญชาเหนือขึ้นไป", bold=True), space_before=6),
-        _next_supervisor(appraisal.next_supervisor if appraisal else None),
+        _opinions(appraisal),
     )
 
 
@@ -93,13 +95,32 @@ def acknowledgement(appraisal: Appraisal | None, who: Subject) -> tuple[Block, .
     )
 
 
-def _next_supervisor(opinion: Differing | None) -> tuple[Block, ...]:
+def _opinions(appraisal: Appraisal | None) -> Table:
+    row = Row((_evaluator(appraisal), _next_supervisor(appraisal)))
+    return Table((1.0, 1.0), (row,), size=TABLE_SIZE, space_before=6)
+
+
+def _evaluator(appraisal: Appraisal | None) -> Cell:
+    signer, day = (appraisal.evaluator, appraisal.evaluated_on) if appraisal else (_NOBODY, None)
+    return Cell(
+        blocks(
+            line(Text("ความเห็นของผู้ประเมิน", bold=True)),
+            answer(appraisal.opinion if appraisal else None, lines=4),
+            tuple(signed_in_cell(signer, day, after="ผู้ประเมิน")),
+        )
+    )
+
+
+def _next_supervisor(appraisal: Appraisal | None) -> Cell:
+    opinion = appraisal.next_supervisor if appraisal else None
     differs = opinion is not None and not opinion.agrees
-    return blocks(
-        box(opinion is not None and opinion.agrees, "เห็นด้วยกับผู้ประเมิน"),
-        box(differs, "มีความเห็นแตกต่าง ดังนี้ (ระบุเหตุผล)"),
-        answer(opinion.reason if opinion and differs else None, lines=2),
-        Signatures(
-            (dated_signature(opinion.signer if opinion else _NOBODY, opinion.date if opinion else None),)
-        ),
+    signer, day = (opinion.signer, opinion.date) if opinion else (_NOBODY, None)
+    return Cell(
+        blocks(
+            line(Text("ความเห็นของผู้บังคับบัญชาเหนือขึ้นไป", bold=True)),
+            line(Tick(opinion is not None and opinion.agrees), " เห็นด้วยกับผู้ประเมิน"),
+            line(Tick(differs), " มีความเห็นแตกต่าง ดังนี้ (ระบุเหตุผล)"),
+            answer(opinion.reason if opinion and differs else None, lines=2),
+            tuple(signed_in_cell(signer, day)),
+        )
     )

@@ -69,7 +69,12 @@ def assistant_agreement(form: Pa1, classrooms: tuple[ClassroomType, ...] = ()) -
             space_before=6,
         ),
         teacher_workload(agreement.workload),
-        line(Text("2. งานที่จะปฏิบัติตามมาตรฐานกำหนดตำแหน่งครูผู้ช่วย", bold=True), left=INDENT, space_before=6),
+        paragraph(
+            Text("2. งานที่จะปฏิบัติตามมาตรฐานกำหนดตำแหน่งครูผู้ช่วย", bold=True),
+            first_line=INDENT,
+            space_before=6,
+            keep_with_next=True,
+        ),
         agreement_table(form, LINE_WORDS[Line.TEACHER]),
         Spacer(12),
         Signatures(

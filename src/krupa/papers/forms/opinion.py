@@ -20,7 +20,7 @@ def approval(agreement: Agreement, opinion_of: str) -> tuple[Block, ...]:
             Tick(agreement.opinion is Opinion.RETURNED, round=True),
             "ไม่เห็นชอบให้เป็นข้อตกลงในการพัฒนางาน โดยมีข้อเสนอแนะเพื่อนำไปแก้ไข และเสนอเพื่อพิจารณาอีกครั้ง ดังนี้",
         ),
-        answer(agreement.suggestion, lines=2),
-        Spacer(12),
+        answer(agreement.suggestion, lines=1 if agreement.opinion is Opinion.APPROVED else 2),
+        Spacer(6),
         Signatures((signature,)),
     )

@@ -16,6 +16,8 @@ from krupa.regulations.posts import Standing
 _WIDTHS = (3.6, 4.8, 3.6, 4.0)
 _HEAD_SIZE = 12.0
 _ROOM = 44.0
+_LINE_LETTERS = 25
+_LONG_LETTERS = 300
 _NO_TASK = Task()
 
 
@@ -66,20 +68,32 @@ def _domain_rows(domain: Domain, form: Pa1, standing: Standing | None) -> tuple[
     for place, indicator in enumerate(domain.indicators):
         first = (Cell(tuple(about), rowspan=len(domain.indicators)),) if place == 0 else ()
         task = form.agreement.tasks.get(indicator.number, _NO_TASK)
-        rows.append(Row((*first, *_cells(indicator, task, standing)), breakable=True))
+        descriptor = _official(indicator, standing)
+        rows.append(Row((*first, *_cells(indicator, task, descriptor)), breakable=_is_long(task, descriptor)))
     return tuple(rows)
 
 
-def _cells(indicator: Indicator, task: Task, standing: Standing | None) -> tuple[Cell, ...]:
-    name: tuple[Block, ...] = (_left(f"{indicator.number} {indicator.name}", bold=True),)
-    if standing is not None and not indicator.descriptor(standing).composed:
-        name = (*name, _left(indicator.descriptor(standing).text))
+def _official(indicator: Indicator, standing: Standing | None) -> str:
+    """The official descriptor at a standing; empty where there is none."""
+    if standing is None or indicator.descriptor(standing).composed:
+        return ""
+    return indicator.descriptor(standing).text
+
+
+def _cells(indicator: Indicator, task: Task, descriptor: str) -> tuple[Cell, ...]:
+    about = (_left(f"{indicator.number} {indicator.name}", bold=True), *written(descriptor))
     room: tuple[Block, ...] = () if task.tasks else (Spacer(_ROOM),)
     return (
-        Cell((*name, *written(task.tasks), *room)),
+        Cell((*about, *written(task.tasks), *room)),
         Cell(written(task.outcomes)),
         Cell(written(task.indicators)),
     )
+
+
+def _is_long(task: Task, descriptor: str) -> bool:
+    """Whether the row may break over pages: a short one is better kept whole."""
+    columns = (f"{descriptor}\n{task.tasks or ''}", task.outcomes or "", task.indicators or "")
+    return any(len(text) + _LINE_LETTERS * text.count("\n") > _LONG_LETTERS for text in columns)
 
 
 def _left(text: str, *, bold: bool = False) -> Paragraph:

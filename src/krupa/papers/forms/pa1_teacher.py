@@ -10,7 +10,7 @@ from krupa.papers.facts.people import ClassroomType
 from krupa.papers.forms.line_words import LINE_WORDS
 from krupa.papers.forms.pa1 import Pa1Text, pa1_document
 from krupa.papers.forms.pa1_facts import Pa1
-from krupa.papers.forms.parts import INDENT, blocks, box, heading, line
+from krupa.papers.forms.parts import INDENT, blocks, box, heading
 from krupa.papers.forms.workload_lines import teacher_workload
 from krupa.regulations.posts import Line
 
@@ -66,9 +66,15 @@ def classroom_boxes(classrooms: tuple[ClassroomType, ...]) -> tuple[Block, ...]:
 def work_intro(post: str) -> tuple[Block, ...]:
     """Item 2 of part 1 before the table."""
     return (
-        line(Text(f"2. งานที่จะปฏิบัติตามมาตรฐานตำแหน่ง{post}", bold=True), left=INDENT, space_before=6),
+        paragraph(
+            Text(f"2. งานที่จะปฏิบัติตามมาตรฐานตำแหน่ง{post}", bold=True),
+            first_line=INDENT,
+            space_before=6,
+            keep_with_next=True,
+        ),
         paragraph(
             "ให้ระบุรายละเอียดของงานที่จะปฏิบัติในแต่ละด้านว่าจะดำเนินการอย่างไร โดยอาจระบุระยะเวลาที่ใช้ในการดำเนินการด้วยก็ได้",
             first_line=INDENT * 1.5,
+            keep_with_next=True,
         ),
     )

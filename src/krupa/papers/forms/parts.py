@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
-from krupa.papers.content import Align, Block, Break, Fill, Inline, Paragraph, Signature, Text, Tick
+from krupa.papers.content import Align, Block, Break, Fill, Inline, Paragraph, Signature, Spacer, Text, Tick
 from krupa.papers.content.block import paragraph
 from krupa.papers.facts.organization import Signatory
+from krupa.papers.prose.filters import letter_date
 from krupa.regulations.calendar import FiscalYear
 from krupa.thai import MONTHS, DateStyle, be_year, format_period
 
@@ -20,6 +21,7 @@ INDENT = 1.25
 
 TICK_MARK = "✓"
 _NARROW = 0.7
+_ROOM_TO_SIGN = 10.0
 
 
 def form_label(label: str, note: str = "") -> Paragraph:
@@ -149,6 +151,24 @@ def dated_signature(
         prompt=prompt,
         after=after,
     )
+
+
+def signed_in_cell(
+    signatory: Signatory, day: date | None, *, after: str = "", position: bool = True
+) -> Iterator[Paragraph | Spacer]:
+    """A signature inside a cell, line by line."""
+    yield Spacer(_ROOM_TO_SIGN)
+    yield _centred("(ลงชื่อ)", Fill(width=4.0), after)
+    yield _centred("(", Text(signatory.name) if signatory.name else Fill(width=4.5), ")")
+    if position:
+        yield _centred("ตำแหน่ง ", Text(signatory.position) if signatory.position else Fill(width=3.5))
+        if signatory.acting:
+            yield _centred(signatory.acting)
+    yield _centred("วันที่ ", Text(letter_date(day) or "") if day else Fill(width=3.5))
+
+
+def _centred(*parts: Inline | str) -> Paragraph:
+    return paragraph(*parts, align=Align.CENTER)
 
 
 def plain_number(value: Decimal) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
-from krupa.papers.content import Align, Block, Cell, Fill, Inline, Paragraph, Row, Spacer, Table, Text, Tick
+from krupa.papers.content import Align, Block, Cell, Fill, Row, Table, Tick
 from krupa.papers.content.block import cell
 from krupa.papers.facts.committee import Member
 from krupa.papers.facts.evaluation import Appraisal, Differing
 from krupa.papers.facts.organization import Signatory
 from krupa.papers.forms.bands import band_label
-from krupa.papers.forms.parts import TABLE_SIZE, answer, heading
+from krupa.papers.forms.parts import TABLE_SIZE, answer, heading, line, signed_in_cell
 from krupa.papers.forms.salary_appraisal_facts import SalaryAppraisal, SalaryHalf
 from krupa.papers.prose.filters import letter_date, score
 from krupa.regulations.appraisal import Band, band_of
@@ -19,7 +19,6 @@ from krupa.regulations.committees.seats import SeatRole
 
 _NOBODY = Signatory()
 _OPEN_SEATS = 3
-_ROOM_TO_SIGN = 10.0
 
 
 def opinion_parts(paper: SalaryAppraisal) -> tuple[Block, ...]:
@@ -55,60 +54,60 @@ def _side_by_side(paper: SalaryAppraisal, *parts: Callable[[SalaryHalf], Iterato
 def _evaluator(half: SalaryHalf, on: date) -> Iterator[Block]:
     appraisal = half.appraisal
     reached = band_of(half.score, on=on) if half.score is not None else None
-    yield _left("5.1 ความเห็นของผู้ประเมิน")
+    yield line("5.1 ความเห็นของผู้ประเมิน")
     for band in Band:
-        yield _left(Tick(band is reached), f" {band_label(band, on)}")
+        yield line(Tick(band is reached), f" {band_label(band, on)}")
     evaluator = appraisal.evaluator if appraisal else _NOBODY
-    yield from _signed(evaluator, appraisal.evaluated_on if appraisal else None, after="ผู้ประเมิน")
+    yield from signed_in_cell(evaluator, appraisal.evaluated_on if appraisal else None, after="ผู้ประเมิน")
 
 
 def _next_supervisor(appraisal: Appraisal | None) -> Iterator[Block]:
     opinion = appraisal.next_supervisor if appraisal else None
-    yield _left("5.2 ความเห็นของผู้บังคับบัญชาเหนือขึ้นไป")
+    yield line("5.2 ความเห็นของผู้บังคับบัญชาเหนือขึ้นไป")
     yield from _agrees(opinion, "เห็นด้วยกับผู้ประเมิน", "มีความเห็นต่างดังนี้ (ระบุเหตุผล)")
-    yield from _signed(_signer(opinion), opinion.date if opinion else None)
+    yield from signed_in_cell(_signer(opinion), opinion.date if opinion else None)
 
 
 def _person(appraisal: Appraisal | None, name: str | None, position: str | None) -> Iterator[Block]:
     known = appraisal.acknowledged_on if appraisal and not appraisal.refused_to_sign else None
-    yield _left("6.1 ผู้รับการประเมิน")
-    yield _left("ได้รับทราบผลการประเมินแล้ว")
-    yield from _signed(Signatory(name=name, position=position), known)
+    yield line("6.1 ผู้รับการประเมิน")
+    yield line("ได้รับทราบผลการประเมินแล้ว")
+    yield from signed_in_cell(Signatory(name=name, position=position), known)
 
 
 def _told(appraisal: Appraisal | None) -> Iterator[Block]:
     refused = bool(appraisal and appraisal.refused_to_sign)
     signed = bool(appraisal and appraisal.acknowledged_on and not refused)
     told = appraisal.informed_on if appraisal else None
-    yield _left("6.2 ผู้ประเมิน")
-    yield _left(Tick(signed), " ได้แจ้งผลการประเมินและผู้รับการประเมินได้ลงนามรับทราบแล้ว")
-    yield _left(
+    yield line("6.2 ผู้ประเมิน")
+    yield line(Tick(signed), " ได้แจ้งผลการประเมินและผู้รับการประเมินได้ลงนามรับทราบแล้ว")
+    yield line(
         Tick(refused),
         " ได้แจ้งผลการประเมิน เมื่อวันที่ ",
         Fill(letter_date(told) if refused else None, width=2.8),
         " แล้ว แต่ผู้รับการประเมินไม่ลงนามรับทราบ",
     )
-    yield from _signed(appraisal.evaluator if appraisal else _NOBODY, told)
-    yield from _signed((appraisal.witness if appraisal else None) or _NOBODY, None, after="พยาน")
+    yield from signed_in_cell(appraisal.evaluator if appraisal else _NOBODY, told)
+    yield from signed_in_cell((appraisal.witness if appraisal else None) or _NOBODY, None, after="พยาน")
 
 
 def _committee(half: SalaryHalf) -> Iterator[Block]:
     opinion = half.appraisal.committee_opinion if half.appraisal else None
     yield from _agrees(opinion, "เห็นชอบตามที่เสนอ", "มีความเห็นต่างดังนี้ (ระบุเหตุผล)")
     proposed = opinion.score if opinion else None
-    yield _left("คะแนนที่ควรได้รับร้อยละ ", Fill(score(proposed), width=2.0, centred=True))
+    yield line("คะแนนที่ควรได้รับร้อยละ ", Fill(score(proposed), width=2.0, centred=True))
     for member in _seats(half.committee):
         after = "ประธานกรรมการ" if member.role is SeatRole.CHAIR else "กรรมการ"
         day = opinion.date if opinion else None
-        yield from _signed(Signatory(name=member.name), day, after=after, position=False)
+        yield from signed_in_cell(Signatory(name=member.name), day, after=after, position=False)
 
 
 def _head(appraisal: Appraisal | None) -> Iterator[Block]:
     opinion = appraisal.head_opinion if appraisal else None
     yield from _agrees(opinion, "เห็นด้วยกับมติคณะกรรมการฯ", "มีความเห็นแตกต่างกับมติคณะกรรมการฯ ดังนี้ (ระบุเหตุผล)")
     percent = opinion.percent if opinion else None
-    yield _left("ให้ได้รับการเลื่อนเงินเดือนร้อยละ ", Fill(score(percent), width=2.0, centred=True))
-    yield from _signed(_signer(opinion), opinion.date if opinion else None)
+    yield line("ให้ได้รับการเลื่อนเงินเดือนร้อยละ ", Fill(score(percent), width=2.0, centred=True))
+    yield from signed_in_cell(_signer(opinion), opinion.date if opinion else None)
 
 
 def _seats(committee: Sequence[Member]) -> Sequence[Member]:
@@ -120,36 +119,10 @@ def _seats(committee: Sequence[Member]) -> Sequence[Member]:
 
 def _agrees(opinion: Differing | None, yes: str, no: str) -> Iterator[Block]:
     differs = opinion is not None and not opinion.agrees
-    yield _left(Tick(opinion is not None and opinion.agrees), f" {yes}")
-    yield _left(Tick(differs), f" {no}")
+    yield line(Tick(opinion is not None and opinion.agrees), f" {yes}")
+    yield line(Tick(differs), f" {no}")
     yield from answer(opinion.reason if opinion and differs else None, lines=2)
 
 
 def _signer(opinion: Differing | None) -> Signatory:
     return opinion.signer if opinion else _NOBODY
-
-
-def _signed(
-    signatory: Signatory, day: date | None, *, after: str = "", position: bool = True
-) -> Iterator[Block]:
-    """A signature inside a cell, line by line."""
-    yield Spacer(_ROOM_TO_SIGN)
-    yield _centred("(ลงชื่อ)", Fill(width=4.0), after)
-    yield _centred("(", Text(signatory.name) if signatory.name else Fill(width=4.5), ")")
-    if position:
-        yield _centred("ตำแหน่ง ", Text(signatory.position) if signatory.position else Fill(width=3.5))
-        if signatory.acting:
-            yield _centred(signatory.acting)
-    yield _centred("วันที่ ", Text(letter_date(day) or "") if day else Fill(width=3.5))
-
-
-def _left(*parts: Inline | str) -> Paragraph:
-    return Paragraph(_inlines(parts), align=Align.LEFT)
-
-
-def _centred(*parts: Inline | str) -> Paragraph:
-    return Paragraph(_inlines(parts), align=Align.CENTER)
-
-
-def _inlines(parts: Sequence[Inline | str]) -> tuple[Inline, ...]:
-    return tuple(Text(part) if isinstance(part, str) else part for part in parts)
