@@ -36,6 +36,23 @@ def test_a_missing_score_is_taken_from_the_appraisal_of_the_same_round() -> None
     assert salary_round(year, year.salary_rounds[0]).people[1].score == Decimal("81.50")
 
 
+def test_an_appraisal_without_a_written_score_is_counted_from_its_ratings() -> None:
+    data = sample_data()
+    data["salary_rounds"][0]["people"][0]["score"] = None
+    next(one for one in data["appraisals"] if one["person"] == "kru-a")["score"] = None
+    year = Year.model_validate(data)
+    assert salary_round(year, year.salary_rounds[0]).people[0].score == Decimal("100.00")
+
+
+def test_an_unfinished_appraisal_has_no_score_yet() -> None:
+    data = sample_data()
+    data["salary_rounds"][0]["people"][0]["score"] = None
+    appraisal = next(one for one in data["appraisals"] if one["person"] == "kru-a")
+    appraisal |= {"score": None, "supervisor": {**appraisal["supervisor"], "levels": {"1.1": 4}}}
+    year = Year.model_validate(data)
+    assert salary_round(year, year.salary_rounds[0]).people[0].score is None
+
+
 def test_the_round_s_own_score_prevails() -> None:
     data = sample_data()
     data["salary_rounds"][0]["people"][1]["score"] = "60.00"
@@ -58,8 +75,8 @@ def test_leave_and_discipline_reach_the_checklist() -> None:
         year_of([entry("kru-a", "25400", "3.00", months_of_service=6)], appraisals=[appraisal])
     )
     assert found is not None
-    assert (found.sick_leave_days, found.personal_leave_days, found.leave_times) == (5, 3, 3)
-    assert (found.late_times, found.absent_days, found.service_months) == (4, 1, 6)
+    assert [found.sick_leave_days, found.personal_leave_days, found.leave_times] == [5, 3, 3]
+    assert [found.late_times, found.absent_days, found.service_months] == [4, 1, 6]
     assert (found.heavier_penalties, found.pending_inquiry) == (1, True)
 
 

@@ -127,16 +127,16 @@ def _people(papers: RoundPapers) -> Grid:
     limited = _limited(papers)
     amount = "amount" if limited else "rounded"
     columns = (
-        Column("n", "ที่", 0.9, Kind.COUNT),
-        Column("place", "ชื่อโรงเรียน/ศพด.", 3.4),
-        Column("post", "เลขที่ตำแหน่งใหม่", 3.1, Kind.CODE),
+        Column("n", "ที่", 0.8, Kind.COUNT),
+        Column("place", "ชื่อโรงเรียน/ศพด.", 3.1),
+        Column("post", "เลขที่ตำแหน่งใหม่", 4, Kind.CODE),
         Column("name", "ชื่อ-สกุล", 3.6),
-        Column("title", "ตำแหน่ง", 2.6),
-        Column("rank", "อันดับเงินเดือน", 1.7),
-        Column("pool", "กลุ่มที่", 1.1, Kind.COUNT),
+        Column("title", "ตำแหน่ง", 2.7),
+        Column("rank", "อันดับเงินเดือน", 1.6),
+        Column("pool", "กลุ่มที่", 1, Kind.COUNT),
         Column("salary", f"เงินเดือน ณ {short_date(papers.period.count_date)}", 2, Kind.BAHT, total=True),
         Column("base", "ฐานในการประเมิน", 1.8, Kind.BAHT),
-        Column("level", "คะแนนประเมิน", 1.7),
+        Column("level", "คะแนนประเมิน", 1.5),
         Column("percent", "ร้อยละ", 1.4, Kind.PERCENT, above=_GAINED),
         Column(
             "raw", "คิดเป็นเงิน", 1.9, Kind.MONEY, _GAINED, formula="=ROUND({base}*{percent}/100,2)", total=True

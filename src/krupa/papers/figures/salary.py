@@ -11,8 +11,10 @@ from krupa.papers.facts.evaluation import Absences, Appraisal, Discipline
 from krupa.papers.facts.people import Person
 from krupa.papers.facts.salary import SalaryPerson, SalaryRoundFacts
 from krupa.papers.facts.year import Year
+from krupa.papers.figures.appraisal import appraised_score
 from krupa.regulations.appraisal import Band, band_of
 from krupa.regulations.bilingual import Bilingual
+from krupa.regulations.refusal import RefusalError
 from krupa.regulations.salary import (
     EligibilityFacts,
     NoIncrease,
@@ -102,7 +104,7 @@ def salary_round(year: Year, facts: SalaryRoundFacts) -> SalaryRound:
     """The round as the rules take it in."""
     return SalaryRound(
         evaluation_round=year.round(facts.number),
-        people=tuple(_round_person(*one) for one in _considered(year, facts)),
+        people=tuple(_round_person(year, *one) for one in _considered(year, facts)),
         rates=tuple(
             RateBand(band.score_from, band.score_to, band.percent_from, band.percent_to)
             for band in facts.rates
@@ -141,24 +143,32 @@ def _unknown(key: str) -> PaperError:
     )
 
 
-def _round_person(person: Person, entry: SalaryPerson, appraisal: Appraisal | None) -> RoundPerson:
+def _round_person(
+    year: Year, person: Person, entry: SalaryPerson, appraisal: Appraisal | None
+) -> RoundPerson:
     return RoundPerson(
         post_number=person.post_number or "",
         name=person.name,
         line=person.line,
         rank=person.rank,
         salary=entry.salary,
-        score=_score(entry, appraisal),
+        score=_score(year, person, entry, appraisal),
         percent=entry.percent,
         eligibility=_eligibility(person, entry, appraisal),
     )
 
 
-def _score(entry: SalaryPerson, appraisal: Appraisal | None) -> Decimal | None:
-    """The round's own score, else the appraisal's: an office need not type it twice."""
+def _score(year: Year, person: Person, entry: SalaryPerson, appraisal: Appraisal | None) -> Decimal | None:
+    """The round's own score, else the appraisal's: an office need not type it twice.
+
+    An appraisal that is not rated to its end has no score yet.
+    """
     if entry.score is not None or appraisal is None:
         return entry.score
-    return appraisal.score
+    try:
+        return appraised_score(person, appraisal, on=year.round(appraisal.round).start)
+    except RefusalError:
+        return None
 
 
 def _eligibility(person: Person, entry: SalaryPerson, appraisal: Appraisal | None) -> EligibilityFacts | None:
