@@ -1,0 +1,1 @@
+"""Who may sign in, and which office they hold in which organisation."""

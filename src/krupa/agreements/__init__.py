@@ -1,0 +1,1 @@
+"""Step 1: performance agreements (PA 1) from draft to approval."""

@@ -1,0 +1,1 @@
+"""Events: what changed, what was read, by whom, why. Append-only, each with the hash of the last."""

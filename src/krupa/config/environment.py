@@ -1,0 +1,69 @@
+"""What the environment says, read in one place.
+
+==========================  ==========================================================================
+``KRUPA_DATA_DIR``          where everything of the installation lives (default ``./krupa-data``)
+``DATABASE_URL``            a PostgreSQL database; without it, SQLite in the data directory
+``KRUPA_HOSTS``             host names served, separated by commas (default this machine only)
+``KRUPA_HTTPS``             ``1`` behind TLS: cookies only travel encrypted, HSTS is sent
+``KRUPA_DEBUG``             ``1`` shows error pages with code; never on a machine others can reach
+``EMAIL_URL``               ``smtp://user:password@host:port``; without it, mail is written to files
+==========================  ==========================================================================
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+_SIGNING_KEY = "secret.key"
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """The installation's settings."""
+
+    data_dir: Path
+    database_url: str
+    hosts: tuple[str, ...]
+    https: bool
+    debug: bool
+    email_url: str
+
+    @property
+    def secret(self) -> str:
+        """The signing key: made on first use, kept in the data directory, readable by its owner only."""
+        return installation_secret(self.data_dir, _SIGNING_KEY)
+
+    @property
+    def field_key(self) -> str:
+        """The key that encrypts national IDs; losing it loses them, so it is part of every backup."""
+        return installation_secret(self.data_dir, "fields.key")
+
+
+def read_environment() -> Environment:
+    """The environment as it is now."""
+    hosts = tuple(host.strip() for host in os.environ.get("KRUPA_HOSTS", "").split(",") if host.strip())
+    return Environment(
+        data_dir=Path(os.environ.get("KRUPA_DATA_DIR", "krupa-data")).absolute(),
+        database_url=os.environ.get("DATABASE_URL", ""),
+        hosts=hosts or ("localhost", "127.0.0.1", "[::1]"),
+        https=os.environ.get("KRUPA_HTTPS", "") == "1",
+        debug=os.environ.get("KRUPA_DEBUG", "") == "1",
+        email_url=os.environ.get("EMAIL_URL", ""),
+    )
+
+
+def installation_secret(data_dir: Path, name: str) -> str:
+    """A random key in a file; two processes that start at once agree on one."""
+    path = data_dir / name
+    data_dir.mkdir(parents=True, exist_ok=True)
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_text(encoding="ascii")
+    with os.fdopen(descriptor, "w", encoding="ascii") as file:
+        key = secrets.token_urlsafe(48)
+        file.write(key)
+    return key

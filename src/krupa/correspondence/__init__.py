@@ -1,0 +1,1 @@
+"""The register: a paper is drafted, numbered, issued, stored with its hash, verified."""

@@ -1,0 +1,1 @@
+"""Teachers, administrators and supervisors: posts over time, salary, education, licence, leave."""

@@ -1,0 +1,1 @@
+"""The shell of the pages: layout, components, home, language, static files."""
