@@ -279,3 +279,14 @@ def test_headings_of_the_table_repeat_on_every_page() -> None:
         "ตัวชี้วัด",
     ]
     assert len(rows_of(table)) == 16
+
+
+def test_the_director_of_the_workplace_is_the_approver_unless_another_is_named() -> None:
+    year = year_with(lambda data: _agreement(data, "kru-c").pop("approver"))
+    assert "(นายอำนวย สมมติการ) ตำแหน่ง ผู้อำนวยการโรงเรียนสมมติวิทยา" in text("pa1-teacher", "kru-c", year)
+    assert "(นายวิชา สมมติศิลป์)" in text("pa1-teacher", "kru-c")
+
+
+def test_a_place_without_director_leaves_the_approver_open() -> None:
+    year = year_with(lambda data: _agreement(data, "kru-a").pop("approver"))
+    assert "วิชา สมมติศิลป์" not in text("pa1-teacher", "kru-a", year)

@@ -8,6 +8,7 @@ from functools import partial
 
 from krupa.papers.cases.case import Case
 from krupa.papers.cases.guard import BLANK, guarded
+from krupa.papers.cases.superiors import superior
 from krupa.papers.content import Document
 from krupa.papers.errors import PaperError
 from krupa.papers.facts.agreement import Agreement
@@ -53,7 +54,7 @@ def _filled(slug: str, year: Year, person: Person, agreement: Agreement) -> Docu
     form = Pa1(
         slug=slug,
         who=subject(year, person, slug),
-        agreement=agreement,
+        agreement=_with_approver(year, person, agreement),
         indicators=indicator_set(person.line, on=on),
         year=year.period,
         level=expected_level(person.line, person.standing, on=on),
@@ -77,17 +78,21 @@ def _of_line(line: Line, form: Pa1, on: date, classrooms: tuple[ClassroomType, .
 
 def _assistant(slug: str, year: Year, person: Person, agreement: Agreement) -> Document:
     half = EvaluationRound(year.period, _round(slug, agreement))
-    dated = agreement.model_copy(
-        update={"starts_on": agreement.starts_on or half.start, "ends_on": agreement.ends_on or half.end}
-    )
+    days = {"starts_on": agreement.starts_on or half.start, "ends_on": agreement.ends_on or half.end}
+    dated = _with_approver(year, person, agreement).model_copy(update=days)
+    who = subject(year, person, slug)
     indicators = indicator_set(Line.TEACHER, assistant=True, on=half.start)
-    form = Pa1(slug, subject(year, person, slug), dated, indicators, year=year.period)
+    form = Pa1(slug, who, dated, indicators, year=year.period)
     return assistant_agreement(form, person.classroom_types)
 
 
 def _blank_assistant(slug: str, year: Year) -> Document:
     indicators = indicator_set(Line.TEACHER, assistant=True, on=year.period.start)
     return assistant_agreement(Pa1(slug, NOBODY, _NO_AGREEMENT, indicators))
+
+
+def _with_approver(year: Year, person: Person, agreement: Agreement) -> Agreement:
+    return agreement.model_copy(update={"approver": superior(year, person, agreement.approver)})
 
 
 def _round(slug: str, agreement: Agreement) -> int:

@@ -8,6 +8,7 @@ from functools import partial
 
 from krupa.papers.cases.case import Case
 from krupa.papers.cases.guard import BLANK, guarded
+from krupa.papers.cases.superiors import superior
 from krupa.papers.content import Document
 from krupa.papers.facts.agreement import Agreement
 from krupa.papers.facts.evaluation import Appraisal
@@ -41,14 +42,16 @@ def _appraisals(year: Year) -> Iterator[Case]:
 def _filled(year: Year, person: Person, appraisal: Appraisal) -> Document:
     half = year.round(appraisal.round)
     teaching, workload = _hours(year, appraisal)
+    who = subject(year, person, _SLUG)
+    evaluator = superior(year, person, appraisal.evaluator)
     return appraisal_document(
         AppraisalPaper(
             slug=_SLUG,
-            who=subject(year, person, _SLUG),
+            who=who,
             indicators=indicator_set(person.line, assistant=person.rank is Rank.ASSISTANT, on=half.start),
             on=half.start,
             round=half,
-            appraisal=appraisal,
+            appraisal=appraisal.model_copy(update={"evaluator": evaluator}),
             teaching=teaching,
             workload=workload,
         )

@@ -8,6 +8,7 @@ from functools import partial
 
 from krupa.papers.cases.case import Case
 from krupa.papers.cases.guard import BLANK, guarded
+from krupa.papers.cases.superiors import superior
 from krupa.papers.content import Document
 from krupa.papers.facts.committee import Member
 from krupa.papers.facts.evaluation import Appraisal
@@ -69,7 +70,7 @@ def _half(year: Year, person: Person, number: int) -> _Half:
     committee = _committee(year, number)
     if not found:
         return _Half(SalaryHalf(number, round=half, committee=committee))
-    appraisal: Appraisal = found[0]
+    appraisal = _with_evaluator(year, person, found[0])
     indicators = indicator_set(person.line, assistant=person.rank is Rank.ASSISTANT, on=half.start)
     if appraisal.supervisor:
         check_column(_SLUG, f"appraisals.{person.id}", appraisal.supervisor, indicators, half.start)
@@ -78,6 +79,10 @@ def _half(year: Year, person: Person, number: int) -> _Half:
     return _Half(
         SalaryHalf(number, appraisal, points, given, half, committee), score_warnings(appraisal, points)
     )
+
+
+def _with_evaluator(year: Year, person: Person, appraisal: Appraisal) -> Appraisal:
+    return appraisal.model_copy(update={"evaluator": superior(year, person, appraisal.evaluator)})
 
 
 def _committee(year: Year, number: int) -> tuple[Member, ...]:
