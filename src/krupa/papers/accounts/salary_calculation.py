@@ -161,11 +161,11 @@ def _people(papers: RoundPapers) -> Grid:
         ),
         Column("special", "ค่าตอบแทนพิเศษ", 1.8, Kind.MONEY, total=True),
     )
-    rows = tuple(_person_row(papers, number, line) for number, line in enumerate(papers.lines, 1))
+    rows = tuple(_person_row(papers, number, line, limited) for number, line in enumerate(papers.lines, 1))
     return Grid("people", columns, rows, total_label=_TOTAL)
 
 
-def _person_row(papers: RoundPapers, number: int, line: SalaryLine) -> GridRow:
+def _person_row(papers: RoundPapers, number: int, line: SalaryLine, limited: bool) -> GridRow:
     outcome, person = line.outcome, line.person
     values: dict[str, Value] = {
         "n": number,
@@ -180,13 +180,12 @@ def _person_row(papers: RoundPapers, number: int, line: SalaryLine) -> GridRow:
         "level": line.band.thai if line.band else "",
     }
     if line.undecided:
-        return GridRow(values | dict.fromkeys(("percent", *_FORMULAS), ""), _when_decided(papers))
+        return GridRow(values | dict.fromkeys(("percent", *_FORMULAS), ""), _when_decided(limited))
     counted = outcome.increment
     if counted is None:
         return GridRow(
             values | {"new": outcome.new_salary}, dict.fromkeys(_FORMULAS, "") | {"new": "={salary}"}
         )
-    limited = _limited(papers)
     figures: dict[str, Value] = {
         "percent": counted.percent,
         "raw": counted.raw,
@@ -208,9 +207,9 @@ def _ceiling_formulas(rules: SalaryRules, ceiling: Decimal) -> dict[str, str]:
     return formulas
 
 
-def _when_decided(papers: RoundPapers) -> dict[str, str]:
+def _when_decided(limited: bool) -> dict[str, str]:
     """Formulas of an open row: nothing until a per cent is typed."""
-    amount = "amount" if _limited(papers) else "rounded"
+    amount = "amount" if limited else "rounded"
     written = {
         "raw": "ROUND({base}*{percent}/100,2)",
         "rounded": "CEILING(ROUND({raw},2),10)",
