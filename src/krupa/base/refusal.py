@@ -17,7 +17,7 @@ class NotAllowedError(PermissionDenied):
 
 
 class RefusedError(ValueError):
-    """The request cannot be done in this state or with this input; ``field`` is the input to blame, if one is."""
+    """The request cannot be done in this state or with this input; ``field`` is the input to blame."""
 
     def __init__(self, message: Bilingual, field: str = "") -> None:
         """``message`` is shown beside the field, or at the top of the page."""
