@@ -62,12 +62,21 @@ def test_several_pools_are_listed_before_their_sum() -> None:
     assert says("รวม 6 161,980 4,859.40 4,580.00 279.40") in text
 
 
-def test_the_chair_s_opening_and_the_close_are_those_of_the_file() -> None:
-    meeting = {"opening": "ขอให้พิจารณาตามลำดับ", "closed_at": "16.10 น.", "time": "13.00 น."}
+def test_what_was_said_and_when_is_that_of_the_file() -> None:
+    meeting = {
+        "opening": "ขอให้พิจารณาตามลำดับ",
+        "other": "นัดประชุมครั้งต่อไปเดือนหน้า",
+        "closed_at": "16.10 น.",
+        "time": "13.00 น.",
+    }
     text = printed(MINUTES, year=year_of([entry("kru-a", "25400", "3.00")], meeting=meeting))
     assert says("ประธาน ชี้แจง ขอให้พิจารณาตามลำดับ") in text
     assert says("เริ่มประชุม เวลา 13.00 น.") in text
-    assert says("เลิกประชุม เวลา 16.10 น.") in text
+    assert says("เรื่องอื่น ๆ นัดประชุมครั้งต่อไปเดือนหน้า เลิกประชุม เวลา 16.10 น.") in text
+
+
+def test_other_business_is_left_open_rather_than_denied() -> None:
+    assert printed(MINUTES).count("ไม่มี-") == 2  # items 2 and 3, as the manual prints them
 
 
 def test_the_secretary_takes_the_minutes_and_the_quoted_rules_are_no_part_of_them() -> None:

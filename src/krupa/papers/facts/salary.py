@@ -35,13 +35,17 @@ class SalaryPerson(Facts):
 
 
 class Meeting(Facts):
-    """The committee's meeting."""
+    """The committee's meeting.
+
+    ``opening`` is how the chair opened the matter, ``other`` what was said under other business.
+    """
 
     number: str | None = None
     date: ThaiDate | None = None
     time: str | None = None
     place: str | None = None
     opening: str | None = None
+    other: str | None = None
     closed_at: str | None = None
 
 
