@@ -9,12 +9,13 @@ from decimal import Decimal
 
 from krupa.papers.facts.committee import Member
 from krupa.papers.facts.evaluation import Sheet
+from krupa.papers.figures.evaluation import rated_sheet
 from krupa.papers.forms.subject import Subject
 from krupa.regulations.calendar import FiscalYear
 from krupa.regulations.dated import STANDARD
 from krupa.regulations.indicators import IndicatorSet
 from krupa.regulations.levels import ExpectedLevel
-from krupa.regulations.pa_score import ChallengeItem, PaSheet, SheetScore, score_sheet
+from krupa.regulations.pa_score import ChallengeItem, SheetScore, score_sheet
 from krupa.regulations.posts import Standing
 
 
@@ -42,39 +43,17 @@ class Pa2:
 
     def challenge_level(self, item: ChallengeItem) -> int | None:
         """The level given to an item of part 2."""
-        return challenge_levels(self.sheet).get(item) if self.sheet else None
-
-
-def challenge_levels(sheet: Sheet) -> Mapping[ChallengeItem, int]:
-    """The levels of part 2 that have been given."""
-    given = {
-        ChallengeItem.METHOD: sheet.method,
-        ChallengeItem.QUANTITY: sheet.quantitative,
-        ChallengeItem.QUALITY: sheet.qualitative,
-    }
-    return {item: level for item, level in given.items() if level is not None}
-
-
-def is_complete(sheet: Sheet, indicators: IndicatorSet) -> bool:
-    """Whether every indicator and every item of part 2 is rated."""
-    return len(challenge_levels(sheet)) == len(ChallengeItem) and set(indicators.numbers) <= set(sheet.levels)
-
-
-def rated(sheet: Sheet, indicators: IndicatorSet) -> PaSheet:
-    """The sheet as the rules compute with it."""
-    return PaSheet(
-        line=indicators.line,
-        indicators=sheet.levels,
-        challenge=challenge_levels(sheet),
-        workload_met=sheet.workload_met is not False,
-    )
+        if self.sheet is None:
+            return None
+        return rated_sheet(self.indicators.line, self.sheet).challenge.get(item)
 
 
 def sheet_score(sheet: Sheet, indicators: IndicatorSet, on: date) -> SheetScore | None:
-    """The points of a complete sheet."""
-    if not is_complete(sheet, indicators):
+    """The points of a sheet once every indicator and every item of part 2 is rated."""
+    rated = rated_sheet(indicators.line, sheet)
+    if len(rated.challenge) < len(ChallengeItem) or not set(indicators.numbers) <= set(rated.indicators):
         return None
-    return score_sheet(rated(sheet, indicators), on=on).value
+    return score_sheet(rated, on=on).value
 
 
 def part_one_points(on: date) -> int:
