@@ -48,6 +48,7 @@ def _decree(
 ) -> tuple[Block, ...]:
     return (
         emblem(organization, EMBLEM_LETTER),
+        Spacer(6),
         *head,
         *title(*(tuple(line) for line in subject)),
         Rule(),

@@ -18,7 +18,7 @@ ROLE_WORDS = {
 }
 """A seat as orders print it."""
 
-_INDENT, _ROLE = 1.25, 2.9
+_INDENT, _NUMBER, _GUTTER, _ROLE = 1.25, 0.9, 0.4, 2.9
 _EMPTY = (SeatRole.CHAIR, SeatRole.MEMBER, SeatRole.MEMBER)
 
 
@@ -32,13 +32,16 @@ def member_list(organization: Organization, members: Sequence[Member], under: st
         Row(
             (
                 cell(),
-                cell(f"{under}.{number} " if under else f"{number}. ", *_who(organization, seat)),
+                cell(f"{under}.{number}" if under else f"{number}."),
+                cell(*_who(organization, seat)),
+                cell(),
                 cell(ROLE_WORDS[seat.role]),
             )
         )
         for number, seat in enumerate(seats, 1)
     )
-    return Table((_INDENT, TEXT_WIDTH - _INDENT - _ROLE, _ROLE), rows, borders=False, space_before=6)
+    who = TEXT_WIDTH - _INDENT - _NUMBER - _GUTTER - _ROLE
+    return Table((_INDENT, _NUMBER, who, _GUTTER, _ROLE), rows, borders=False, space_before=6)
 
 
 def _place(member: Member) -> int:
