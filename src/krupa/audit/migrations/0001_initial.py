@@ -27,6 +27,7 @@ class Migration(migrations.Migration):
                 ('verb', models.CharField(db_index=True, max_length=60)),
                 ('subject_type', models.CharField(blank=True, max_length=60)),
                 ('subject_id', models.CharField(blank=True, db_index=True, max_length=40)),
+                ('person_id', models.CharField(blank=True, db_index=True, max_length=40)),
                 ('th', models.TextField()),
                 ('en', models.TextField()),
                 ('reason', models.TextField(blank=True)),

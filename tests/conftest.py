@@ -1,0 +1,27 @@
+"""What tests of the web application share."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import TransactionTestCase
+
+from krupa.audit.guard import lift_guard, set_guard
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _events_can_be_emptied_between_tests() -> Iterator[None]:
+    """A test with real transactions empties all tables at its end; the guard of the events would refuse."""
+    original = TransactionTestCase._fixture_teardown  # type: ignore[attr-defined]
+
+    def teardown(case: Any) -> None:
+        lift_guard(connection)
+        try:
+            original(case)
+        finally:
+            set_guard(connection)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", teardown)
+        yield
