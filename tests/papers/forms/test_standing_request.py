@@ -42,7 +42,7 @@ def test_all_nine_parts_stand_in_their_order_on_the_blank_form() -> None:
         "๙.๑.๑ กรณี", "๙.๑.๒ กรณี", "๙.๒ การยื่นคำขอ", "๙.๒.๑ กรณี", "๙.๒.๒ กรณี", "๙.๓ ข้อมูลการประเมิน",
         "หมายเหตุ", "ผู้ขอ", "ผู้รับรอง",
     ]  # fmt: skip
-    places = []
+    places: list[int] = []
     for part in parts:
         start = places[-1] if places else 0
         assert part in blank[start:], part
@@ -311,3 +311,9 @@ def test_hostile_words_are_printed_as_they_were_written() -> None:
     year = in_2569(lesson_plan=HOSTILE, subject=HOSTILE, works=[{"title": HOSTILE, "issn": HOSTILE}])
     pdf = running_text(render_pdf(build(SLUG, "kru-a", year)))
     assert squeezed(pdf).count(squeezed(thai_digits(HOSTILE))) >= 2
+
+
+def test_names_of_the_southern_border_never_break_over_lines() -> None:
+    assert {"ยะลา", "ปัตตานี", "นราธิวาส", "สงขลา", "เทพา", "สะบ้าย้อย", "นาทวี", "จะนะ"} <= set(
+        build(SLUG, "blank").protect
+    )

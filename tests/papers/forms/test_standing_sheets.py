@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -32,7 +33,7 @@ MARKS = [
 ]
 
 
-def assessed(area1: int, area2: int, **facts: object) -> Year:
+def assessed(area1: int, area2: int, **facts: Any) -> Year:
     return request_with(assessments=[sheet(area1, area2)], **facts)
 
 

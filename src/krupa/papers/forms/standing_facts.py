@@ -99,6 +99,13 @@ class RequestNumbers:
         )
         return f"จังหวัด{joined([*areas['provinces'], *partly])}"
 
+    @property
+    def southern_names(self) -> tuple[str, ...]:
+        """Provinces and districts of the area: names that must not break over lines."""
+        areas = STANDARD.value("standing.southern_areas", on=self.on)
+        districts = (name for names in areas["districts"].values() for name in names)
+        return (*areas["provinces"], *areas["districts"], *districts)
+
     def files(self, kind: FileKind) -> int:
         """The most files of a kind that every standing asks for."""
         counts = STANDARD.value("standing_files.counts", on=self.on)

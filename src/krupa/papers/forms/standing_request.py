@@ -55,7 +55,12 @@ def standing_request(form: RequestForm) -> Document:
         _note(),
         _signatures(form),
     )
-    return Document(slug=form.slug, title=f"{TITLE} ตำแหน่งครู", blocks=body, protect=form.who.protected)
+    return Document(
+        slug=form.slug,
+        title=f"{TITLE} ตำแหน่งครู",
+        blocks=body,
+        protect=(*form.who.protected, *numbers.southern_names),
+    )
 
 
 def _asked(form: RequestForm) -> tuple[Block, ...]:
