@@ -34,7 +34,8 @@ def codes(year: Year, severity: Severity) -> set[str]:
 def sound(**facts: Any) -> Year:
     """A request of fiscal year 2569 in which nothing is wrong."""
     sheets = [sheet(32, 16, number) for number in (1, 2, 3)]
-    return in_2569(**{"assessments": sheets, "files": FILES, **facts})
+    year = in_2569(**{"assessments": sheets, "files": FILES, **facts})
+    return year.model_copy(update={"evaluations": ()})
 
 
 def test_nothing_stands_in_the_way_of_a_sound_request() -> None:
@@ -113,6 +114,26 @@ def test_less_time_and_the_southern_right_are_not_used_together() -> None:
 def test_the_doubled_time_of_the_southern_border_is_said_to_be_unverified() -> None:
     southern = {"province": "ยะลา", "since": "1 ต.ค. 2564", "until": "1 ธ.ค. 2568"}
     assert "standing_southern_time_factor" in codes(sound(southern=southern), Severity.UNVERIFIED)
+
+
+def test_the_agreement_of_the_year_is_told_as_the_members_sheets_come_out() -> None:
+    told = {"fiscal_year": 2566, "members": ["82.50", "79.00", "80.00"]}
+    (finding,) = findings(request_with(pa_records=[told]), "standing_pa_differs")
+    assert finding.severity is Severity.WARNING
+    counted = finding.message.en.split("come to ")[1].split(". Make")[0].split(", ")
+    assert not findings(request_with(pa_records=[told | {"members": counted}]), "standing_pa_differs")
+
+
+def test_sheets_still_missing_are_left_to_the_check_of_the_evaluations() -> None:
+    year = request_with(pa_records=[{"fiscal_year": 2566, "members": ["80", "80", "80"]}])
+    evaluation = year.evaluations[0].model_copy(update={"sheets": year.evaluations[0].sheets[:2]})
+    open_year = year.model_copy(update={"evaluations": (evaluation,)})
+    assert not findings(open_year, "standing_pa_differs")
+    assert not findings(open_year, "standing_incomplete")
+
+
+def test_rounds_of_other_years_have_no_sheets_to_agree_with() -> None:
+    assert not findings(in_2569(pa_records=RECORDS_OF_2569[1:]), "standing_pa_differs")
 
 
 def test_a_member_below_the_mark_is_named_even_if_the_mean_passes() -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from krupa.papers.facts.standing import StandingRequest
 from krupa.papers.facts.year import Year
+from krupa.papers.figures.evaluation import pa_result
 from krupa.papers.figures.standing import candidate, dpa_files, route, rules_day
 from krupa.papers.figures.standing_scores import assessed, in_member_order, request_rubric
 from krupa.regulations.bilingual import Bilingual
@@ -34,7 +35,7 @@ def check_standings(year: Year) -> Iterator[Finding]:
 
 
 def _request(year: Year, request: StandingRequest) -> Iterator[Finding]:
-    for part in (_right_to_apply, _assessments, _files):
+    for part in (_right_to_apply, _agreement_of_the_year, _assessments, _files):
         try:
             yield from part(year, request)
         except RefusalError as refusal:
@@ -84,6 +85,31 @@ def _both_rights(year: Year, request: StandingRequest) -> Finding:
         ),
         rule.reference,
     )
+
+
+def _agreement_of_the_year(year: Year, request: StandingRequest) -> Iterator[Finding]:
+    """The round that the file also has the PA 2 sheets of must be told as these sheets come out."""
+    told = [record for record in request.pa_records if record.fiscal_year == year.fiscal_year]
+    evaluations = [each for each in year.evaluations if each.person == request.person]
+    if not told or not evaluations:
+        return
+    try:
+        result = pa_result(year, evaluations[0]).value
+    except RefusalError:  # the check of the evaluations tells it
+        return
+    scores = tuple(score.total for score in result.scores)
+    if scores != told[0].members:
+        given, counted = (", ".join(map(str, values)) or "–" for values in (told[0].members, scores))
+        yield Finding(
+            Severity.WARNING,
+            "standing_pa_differs",
+            Bilingual(
+                f"ผล PA ปีงบประมาณ {year.fiscal_year} ในคำขอ ({given}) ไม่ตรงกับแบบ PA 2 ของกรรมการ ({counted}) "
+                "โปรดแก้ให้ตรงกัน",
+                f"The PA of fiscal year {year.fiscal_year} is told as {given}, but the members' PA 2 sheets "
+                f"come to {counted}. Make them agree.",
+            ),
+        )
 
 
 def _assessments(year: Year, request: StandingRequest) -> Iterator[Finding]:
