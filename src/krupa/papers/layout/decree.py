@@ -11,6 +11,7 @@ from krupa.papers.layout.parts import EMBLEM_LETTER, emblem, official_signature,
 
 _DATE_INDENT = 5.0
 _SHORT = 10
+_TAIL = 2
 
 
 def order(
@@ -64,11 +65,19 @@ def _decree(
 def _closed(body: Sequence[Block], *closing: Block) -> Sequence[Block]:
     """The body and its closing; a date and a signature alone on a page say nothing of what is signed.
 
-    So the last paragraph, or the last table if it is short, goes with them.
+    So the last paragraph, the last table if it is short, or the last rows of a long one go with them.
     """
-    match body:
+    said = list(body)
+    while said and isinstance(said[-1], Spacer):
+        said.pop()
+    match said:
         case [*before, Paragraph() as last]:
             return (*before, replace(last, keep_with_next=True), *closing)
+        case [*before, Together(blocks=blocks)]:
+            return (*before, Together((*blocks, *closing)))
         case [*before, Table(body=rows) as last] if len(rows) <= _SHORT:
             return (*before, Together((last, *closing)))
+        case [*before, Table(body=rows) as last]:
+            rest, tail = replace(last, body=rows[:-_TAIL]), replace(last, body=rows[-_TAIL:], head=())
+            return (*before, rest, Together((replace(tail, space_before=0.0), *closing)))
     return (*body, *closing)
