@@ -30,6 +30,7 @@ def _organization(given: RoundOrganization) -> Organization:
         name=given.name or _OPEN,
         province=given.province or _OPEN,
         district=given.district or _OPEN,
+        education_office="",  # the file does not say where anybody works, so the account leaves it open
         grade=MunicipalityGrade.SUBDISTRICT if kind is LaoKind.MUNICIPALITY else None,
     )
 
