@@ -5,11 +5,17 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from operator import is_not
+from types import NoneType
 from typing import Any
 
+from krupa.papers.content.block import Align
 from krupa.papers.content.document import Document
 from krupa.papers.content.inline import Text
 from krupa.thai.digits import thai_digits
+
+_WORDLESS = frozenset(
+    {NoneType, bool, int, float, bytes, Align}
+)  # most of a paper's parts: passed by quickly
 
 
 def with_thai_digits(document: Document) -> Document:
@@ -36,7 +42,7 @@ def _converted(value: Any) -> Any:
     if not names or (kind is Text and value.literal):
         return value
     old = [getattr(value, name) for name in names]
-    new = list(map(_converted, old))
+    new = [one if type(one) in _WORDLESS else _converted(one) for one in old]
     return kind(*new) if any(map(is_not, new, old)) else value
 
 

@@ -25,7 +25,6 @@ _OPTIONS = {
     "strings_to_formulas": False,
     "strings_to_numbers": False,
     "strings_to_urls": False,
-    "use_future_functions": True,
 }
 _LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)  # the library wants it without a zone
 _LANDSCAPE_A4 = 9
