@@ -14,6 +14,7 @@ _COMMANDS = {
     "catalogue": "List the 48 official papers. | แสดงรายการเอกสาร 48 แบบ",
     "papers": "Make a year's papers from a year file. | จัดทำเอกสารทั้งปีจากไฟล์ข้อมูลปี",
     "check": "Check a year file against the rules. | ตรวจข้อมูลปีตามหลักเกณฑ์",
+    "audit": "Verify the events of an installation. | ตรวจเหตุการณ์ของระบบว่าครบและไม่ถูกแก้ไข",
     "salary": "Calculate a salary round without a year file. | คำนวณการเลื่อนเงินเดือนหนึ่งรอบ",
 }
 

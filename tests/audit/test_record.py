@@ -4,12 +4,12 @@ from decimal import Decimal
 
 import pytest
 from django.db import DatabaseError, connection, transaction
+from tests.audit.chains import an_actor, an_organization, happened
 
 from krupa.audit.canonical import FIRST, hash_of
 from krupa.audit.models import Event
 from krupa.audit.services import record, record_reading
 from krupa.base.actor import Actor
-from tests.audit.chains import an_organization, an_actor, happened
 
 pytestmark = pytest.mark.django_db
 
@@ -40,9 +40,14 @@ def test_the_installation_has_a_chain_too() -> None:
 def test_nothing_of_an_event_remains_when_the_use_case_fails() -> None:
     actor = an_actor()
     happened(actor)
-    with pytest.raises(RuntimeError), transaction.atomic():
-        happened(actor)
-        raise RuntimeError
+
+    def a_use_case_that_fails() -> None:
+        with transaction.atomic():
+            happened(actor)
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        a_use_case_that_fails()
     assert happened(actor).sequence == 2
     assert Event.objects.of(actor.organization).count() == 2
 

@@ -9,8 +9,9 @@ _NO = "audit events are never changed or removed"
 
 _SET = {
     "sqlite": [
-        f"CREATE TRIGGER {_TABLE}_no_update BEFORE UPDATE ON {_TABLE} BEGIN SELECT RAISE(ABORT, '{_NO}'); END",
-        f"CREATE TRIGGER {_TABLE}_no_delete BEFORE DELETE ON {_TABLE} BEGIN SELECT RAISE(ABORT, '{_NO}'); END",
+        f"CREATE TRIGGER {_TABLE}_no_{change.lower()} BEFORE {change} ON {_TABLE} "
+        f"BEGIN SELECT RAISE(ABORT, '{_NO}'); END"
+        for change in ("UPDATE", "DELETE")
     ],
     "postgresql": [
         f"CREATE OR REPLACE FUNCTION {_TABLE}_refuse() RETURNS trigger LANGUAGE plpgsql AS "
@@ -31,7 +32,7 @@ _LIFT = {
 
 
 def set_guard(connection: BaseDatabaseWrapper) -> None:
-    """Put the triggers in place. A table that is built anew (SQLite, on a change of model) needs them again."""
+    """Put the triggers in place; a table that SQLite builds anew when the model changes needs them again."""
     _run(connection, _SET)
 
 

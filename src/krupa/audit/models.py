@@ -43,9 +43,12 @@ class Event(models.Model):
     class Meta:
         ordering = ["organization", "sequence"]
         constraints = [
+            models.UniqueConstraint(fields=["organization", "sequence"], name="event_sequence_once"),
             models.UniqueConstraint(
-                fields=["organization", "sequence"], name="event_sequence_once", nulls_distinct=False
-            )
+                fields=["sequence"],
+                name="event_sequence_once_in_the_installation",
+                condition=models.Q(organization__isnull=True),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -39,7 +39,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['organization', 'sequence'],
-                'constraints': [models.UniqueConstraint(fields=('organization', 'sequence'), name='event_sequence_once', nulls_distinct=False)],
+                'constraints': [models.UniqueConstraint(fields=('organization', 'sequence'), name='event_sequence_once'), models.UniqueConstraint(condition=models.Q(('organization__isnull', True)), fields=('sequence',), name='event_sequence_once_in_the_installation')],
             },
         ),
     ]
