@@ -1,27 +1,12 @@
-"""What tests of the web application share."""
+"""Fixtures every part of the web application's tests may ask for."""
 
-from collections.abc import Iterator
-from typing import Any
+from __future__ import annotations
 
 import pytest
-from django.db import connection
-from django.test import TransactionTestCase
-
-from krupa.audit.guard import lift_guard, set_guard
+from tests.web.world import World, make_world
 
 
-@pytest.fixture(autouse=True, scope="session")
-def _events_can_be_emptied_between_tests() -> Iterator[None]:
-    """A test with real transactions empties all tables at its end; the guard of the events would refuse."""
-    original = TransactionTestCase._fixture_teardown  # type: ignore[attr-defined]
-
-    def teardown(case: Any) -> None:
-        lift_guard(connection)
-        try:
-            original(case)
-        finally:
-            set_guard(connection)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(TransactionTestCase, "_fixture_teardown", teardown)
-        yield
+@pytest.fixture
+def world(db: None) -> World:
+    """Two organisations with everybody in them (tests/web/world.py)."""
+    return make_world()
