@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from krupa.regulations.bilingual import Bilingual
 from krupa.regulations.dated import DatedValue
@@ -13,7 +14,7 @@ from krupa.regulations.salary.base import Fit, outside_message
 from krupa.regulations.salary.eligibility import check_eligibility
 from krupa.regulations.salary.people import Outcome
 from krupa.regulations.salary.pools import Pool
-from krupa.regulations.salary.rates import AnnouncedRates
+from krupa.regulations.salary.rates import AnnouncedRates, RateBand
 from krupa.regulations.salary.reasons import NoIncrease
 from krupa.regulations.salary.rules import SalaryRules
 
@@ -160,26 +161,27 @@ def _inside_band(outcome: Outcome, percent: Decimal, rates: AnnouncedRates) -> b
 
 def _outside_band(outcome: Outcome, rates: AnnouncedRates) -> Finding:
     person, score = outcome.person, outcome.score
-    band = None if score is None else rates.band_for(score)
-    said = (
-        Bilingual("คะแนนนี้ไม่อยู่ในช่วงใดที่ประกาศ", "the score stands in no announced band")
-        if band is None
-        else Bilingual(
-            f"ช่วงคะแนน {band} ประกาศไว้ร้อยละ {band.percent_from} - {band.percent_to}",
-            f"{band.percent_from} - {band.percent_to} % is announced for scores {band}",
-        )
-    )
+    label, said = person.label, _announced(None if score is None else rates.band_for(score))
     return Finding(
         Severity.WARNING,
         "percent_outside_band",
         Bilingual(
-            f"{person.label}: คะแนน {score} ได้ร้อยละ {person.percent} แต่{said.th} โปรดแก้ร้อยละหรือแก้ประกาศ",
-            f"{person.label}: score {score} gets {person.percent} %, but {said.en}. Correct the "
-            f"per cent or the "
+            f"{label}: คะแนน {score} ได้ร้อยละ {person.percent} แต่{said.th} โปรดแก้ร้อยละหรือแก้ประกาศ",
+            f"{label}: score {score} gets {person.percent} %, but {said.en}. Correct the per cent or the "
             "announcement",
         ),
         outcome.rules.announced_rates.reference,
-        where=person.label,
+        where=label,
+    )
+
+
+@lru_cache
+def _announced(band: RateBand | None) -> Bilingual:
+    if band is None:
+        return Bilingual("คะแนนนี้ไม่อยู่ในช่วงใดที่ประกาศ", "the score stands in no announced band")
+    return Bilingual(
+        f"ช่วงคะแนน {band} ประกาศไว้ร้อยละ {band.percent_from} - {band.percent_to}",
+        f"{band.percent_from} - {band.percent_to} % is announced for scores {band}",
     )
 
 

@@ -72,35 +72,35 @@ def _different_for_equal_score(sheet: Sheet, rules: SalaryRules) -> Iterator[Fin
 
 
 def _less_for_higher_score(sheet: Sheet, rules: SalaryRules) -> Iterator[Finding]:
-    best: tuple[Decimal, Decimal, RoundPerson] | None = None
+    best: Decimal | None = None  # the highest per cent so far
+    better = Bilingual("", "")  # who has it
     for score, by_percent in sheet.items():
         for percent, people in by_percent.items():
-            if best is not None and percent < best[0]:
+            if best is not None and percent < best:
                 for person in people:
-                    yield _less(person, score, percent, best, rules)
+                    yield _less(person, score, percent, better, rules)
         highest = max(by_percent)
-        if best is None or highest > best[0]:
-            best = (highest, score, by_percent[highest][0])
+        if best is None or highest > best:
+            label = by_percent[highest][0].label
+            better = Bilingual(
+                f"{label} คะแนน {score} ที่ได้ร้อยละ {highest}", f"{label} with score {score} and {highest} %"
+            )
+            best = highest
 
 
 def _less(
-    person: RoundPerson,
-    score: Decimal,
-    percent: Decimal,
-    better: tuple[Decimal, Decimal, RoundPerson],
-    rules: SalaryRules,
+    person: RoundPerson, score: Decimal, percent: Decimal, better: Bilingual, rules: SalaryRules
 ) -> Finding:
-    other_percent, other_score, other = better
+    label = person.label
     return Finding(
         Severity.WARNING,
         "higher_score_lower_percent",
         Bilingual(
-            f"{person.label}: คะแนน {score} ได้ร้อยละ {percent} น้อยกว่า {other.label} คะแนน {other_score} "
-            f"ที่ได้ร้อยละ {other_percent} โปรดแก้ร้อยละหรือบันทึกเหตุผลไว้ในรายงานการประชุม",
-            f"{person.label}: score {score} gets {percent} %, less than {other.label} with score "
-            f"{other_score} "
-            f"and {other_percent} %. Correct the per cent, or put the reason in the minutes",
+            f"{label}: คะแนน {score} ได้ร้อยละ {percent} น้อยกว่า {better.th} "
+            "โปรดแก้ร้อยละหรือบันทึกเหตุผลไว้ในรายงานการประชุม",
+            f"{label}: score {score} gets {percent} %, less than {better.en}. "
+            "Correct the per cent, or put the reason in the minutes",
         ),
         rules.different_rates.reference,
-        where=person.label,
+        where=label,
     )
