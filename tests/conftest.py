@@ -1,9 +1,31 @@
-"""Fixtures every part of the web application's tests may ask for."""
+"""What tests of the web application share."""
 
-from __future__ import annotations
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
+from django.db import connection
+from django.test import TransactionTestCase
 from tests.web.world import World, make_world
+
+from krupa.audit.guard import lift_guard, set_guard
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _events_can_be_emptied_between_tests() -> Iterator[None]:
+    """A test with real transactions empties all tables at its end; the guard of the events would refuse."""
+    original = TransactionTestCase._fixture_teardown  # type: ignore[attr-defined]
+
+    def teardown(case: Any) -> None:
+        lift_guard(connection)
+        try:
+            original(case)
+        finally:
+            set_guard(connection)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", teardown)
+        yield
 
 
 @pytest.fixture
