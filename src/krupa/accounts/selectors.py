@@ -1,0 +1,56 @@
+"""Who somebody is in an organisation on a day, and in which organisations they have work."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
+
+from krupa.accounts.models import OfficeHolding, User
+from krupa.base.actor import Actor, Office
+from krupa.organizations.models import Organization
+
+if TYPE_CHECKING:
+    from krupa.people.models import Person
+
+
+def actor_for(user: User, organization: Organization, on: date | None = None) -> Actor | None:
+    """The user at work in the organisation on a day; None without an office in force or a person there.
+
+    A person who has left is no longer there from the day of leaving on.
+    """
+    day = on or timezone.localdate()
+    held = list(
+        holdings_in_force(day).filter(user=user, organization=organization).values_list("office", "unit_id")
+    )
+    person: Person | None = user.persons.filter(_still_there(day), organization=organization).first()
+    if not held and person is None:
+        return None
+    return Actor(
+        user=user,
+        organization=organization,
+        offices=frozenset(Office(office) for office, _ in held),
+        person=person,
+        directs=frozenset(unit for office, unit in held if office == Office.DIRECTOR and unit),
+    )
+
+
+def organizations_of(user: User, on: date | None = None) -> QuerySet[Organization]:
+    """The organisations where the user has an office in force or is a person, by name."""
+    day = on or timezone.localdate()
+    here = OuterRef("pk")
+    return Organization.objects.filter(
+        Exists(holdings_in_force(day).filter(user=user, organization=here))
+        | Exists(user.persons.filter(_still_there(day), organization=here))
+    ).order_by("name", "pk")
+
+
+def holdings_in_force(day: date) -> QuerySet[OfficeHolding]:
+    """Offices held on the day, its first and last day included."""
+    return OfficeHolding.objects.filter(Q(until__isnull=True) | Q(until__gte=day), since__lte=day)
+
+
+def _still_there(day: date) -> Q:
+    return Q(left_on__isnull=True) | Q(left_on__gt=day)
