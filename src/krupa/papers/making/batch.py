@@ -9,19 +9,19 @@ from itertools import islice
 from multiprocessing import get_context
 
 from krupa.papers.facts.year import Year
-from krupa.papers.making.task import Made, Task, make
+from krupa.papers.making.task import Made, Maker, Task
 
 _WORTH_A_POOL = 24  # below this the workers' start costs more than it saves
 _CHUNK = 8
 
-_year: Year | None = None  # one per worker process, sent once
+_maker: Maker | None = None  # one per worker process, whose year is sent once
 
 
 def make_all(year: Year, tasks: Sequence[Task], *, workers: int | None = None) -> Iterator[Made]:
     """Every paper, in the order of ``tasks``, as each becomes ready."""
     count = workers or os.cpu_count() or 1
     if len(tasks) < _WORTH_A_POOL or count == 1:
-        yield from (make(year, task) for task in tasks)
+        yield from map(Maker(year).make, tasks)
         return
     # Fresh processes, never forks: the page engine has threads, and forking beside threads can hang.
     fresh = get_context("spawn")
@@ -31,13 +31,13 @@ def make_all(year: Year, tasks: Sequence[Task], *, workers: int | None = None) -
 
 
 def _begin(year: Year) -> None:
-    global _year  # noqa: PLW0603 - a worker process serves one year
-    _year = year
+    global _maker  # noqa: PLW0603 - a worker process serves one year
+    _maker = Maker(year)
 
 
 def _make_chunk(tasks: tuple[Task, ...]) -> list[Made]:
-    assert _year is not None  # noqa: S101 - the pool's initializer has run
-    return [make(_year, task) for task in tasks]
+    assert _maker is not None  # noqa: S101 - the pool's initializer has run
+    return [_maker.make(task) for task in tasks]
 
 
 def _chunks(tasks: Sequence[Task]) -> Iterator[tuple[Task, ...]]:

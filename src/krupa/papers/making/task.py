@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from krupa.papers.cases.case import Case
 from krupa.papers.cases.registry import cases_of
 from krupa.papers.catalogue import Format, catalogue, entry
 from krupa.papers.content import Document
@@ -63,11 +64,31 @@ def tasks(year: Year, slugs: Sequence[str] = (), formats: Sequence[Format] = ())
             yield Task(paper.slug, case.who, place, chosen)
 
 
+class Maker:
+    """Makes the papers of one year; what the year calls for of a kind is listed once."""
+
+    def __init__(self, year: Year) -> None:
+        self._year = year
+        self._cases: dict[str, tuple[Case, ...]] = {}
+
+    def make(self, task: Task) -> Made:
+        """Build and render one paper."""
+        document = self._case(task).build()
+        files = tuple(_file(document, format_) for format_ in task.formats)
+        return Made(task.slug, task.who, document.title, files, document.warnings)
+
+    def _case(self, task: Task) -> Case:
+        if task.slug not in self._cases:
+            self._cases[task.slug] = tuple(cases_of(task.slug, self._year))
+        cases = self._cases[task.slug]
+        if task.place >= len(cases):
+            raise LookupError(f"the year has no paper {task.slug} number {task.place}")
+        return cases[task.place]
+
+
 def make(year: Year, task: Task) -> Made:
     """Build and render one paper."""
-    document = _document(year, task)
-    files = tuple(_file(document, format_) for format_ in task.formats)
-    return Made(task.slug, task.who, document.title, files, document.warnings)
+    return Maker(year).make(task)
 
 
 def make_one_file(year: Year, slug: str) -> Made:
@@ -76,13 +97,6 @@ def make_one_file(year: Year, slug: str) -> Made:
     rendered = _pdf().render_together(documents, title=entry(slug).title)
     file = MadeFile(Format.PDF, rendered.data, rendered.pages)
     return Made(slug, ONE_FILE, entry(slug).title, (file,), rendered.warnings)
-
-
-def _document(year: Year, task: Task) -> Document:
-    for place, case in enumerate(cases_of(task.slug, year)):
-        if place == task.place:
-            return case.build()
-    raise LookupError(f"the year has no paper {task.slug} number {task.place}")
 
 
 def _file(document: Document, format_: Format) -> MadeFile:
