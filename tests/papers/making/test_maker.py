@@ -4,6 +4,7 @@ import pytest
 from tests.papers.years import sample_year
 
 from krupa.papers.cases.case import Case
+from krupa.papers.cases.registry import cases_of
 from krupa.papers.catalogue import Format
 from krupa.papers.facts.year import Year
 from krupa.papers.making import task as module
@@ -14,11 +15,10 @@ def test_the_year_is_gone_through_once_for_all_notices_of_a_round(monkeypatch: p
     year = sample_year()
     todo = list(tasks(year, ("salary-notice",), (Format.HTML,)))
     listed: list[str] = []
-    find = module.cases_of
 
     def counted(slug: str, year: Year) -> Iterator[Case]:
         listed.append(slug)
-        return find(slug, year)
+        return cases_of(slug, year)
 
     monkeypatch.setattr(module, "cases_of", counted)
     maker = Maker(year)

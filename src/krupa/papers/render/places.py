@@ -6,7 +6,7 @@ The estimates decide only what may be kept on one page; the engine lays out the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from krupa.papers.content.block import Block, Cell, Emblem, Paragraph, Signatures, Spacer, Table, Together
 from krupa.papers.content.inline import Inline, Text
@@ -18,9 +18,11 @@ CELL_INSET = 0.15  # cm at the left and right of a bordered cell
 LINE = 1.331  # of the type size, single spacing
 
 
-@dataclass(frozen=True)
-class Place:
-    """Where blocks are laid: the width in cm, the type size, and whether this is inside a cell."""
+class Place(NamedTuple):
+    """Where blocks are laid: the width in cm, the type size, and whether this is inside a cell.
+
+    A tuple, because every cell of an account has a few of its own.
+    """
 
     room: float
     size: float = SIZE
@@ -66,7 +68,7 @@ def _block_height(block: Block, place: Place) -> float:
 
 def row_height(cells: list[tuple[int, Cell]], widths: list[float], place: Place) -> float:
     heights = (
-        height_of(cell.blocks, replace(place, room=sum(widths[at : at + cell.colspan])))
+        height_of(cell.blocks, place._replace(room=sum(widths[at : at + cell.colspan])))
         for at, cell in cells
         if cell.rowspan == 1
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from krupa.papers.content.block import (
@@ -119,14 +119,14 @@ class _Writer:
             case PageBreak():
                 return {"kind": "pagebreak"}
             case Together():
-                inner = self.blocks(block.blocks, replace(place, cell=True))
+                inner = self.blocks(block.blocks, place._replace(cell=True))
                 whole = height_of(block.blocks, place) < place.page_height * 0.9
                 return {"kind": "together", "blocks": inner, "whole": whole}
 
     def paragraph(self, block: Paragraph, place: Place) -> Data:
         size = block.size or place.size
         base = min(block.left, block.first_line)
-        inner = replace(place, room=place.room - max(block.left, block.first_line), size=size)
+        inner = place._replace(room=place.room - max(block.left, block.first_line), size=size)
         data: Data = {
             "kind": "paragraph",
             "align": block.align.value,
@@ -153,7 +153,7 @@ class _Writer:
     def signatures(self, block: Signatures, place: Place) -> Data:
         alone = len(block.columns) == 1
         room = place.room * (0.75 if alone else 1 / max(len(block.columns), 1))
-        inner = replace(place, room=room)
+        inner = place._replace(room=room)
         return {
             "kind": "signatures",
             "closing": self.text(block.closing, inner),
@@ -181,7 +181,7 @@ class _Writer:
     def table(self, table: Table, place: Place) -> Data:
         scale = place.room / sum(table.widths)
         widths = [one * scale for one in table.widths]
-        inner = replace(place, size=table.size or place.size, cell=True)
+        inner = place._replace(size=table.size or place.size, cell=True)
         rows = list(placed((*table.head, *table.body), len(widths)))
         data: Data = {
             "kind": "table",
@@ -228,7 +228,7 @@ class _Writer:
     ) -> list[Data]:
         inset = CELL_INSET if table.borders else 0.0
         rooms = [sum(widths[column : column + cell.colspan]) - 2 * inset for column, cell in cells]
-        places = [replace(place, room=room) for room in rooms]
+        places = [place._replace(room=room) for room in rooms]
         # A row that fills most of a page must break whatever was asked, or its end would be lost.
         whole = not row.breakable and row_height(cells, widths, place) < place.page_height * 0.7
         return [
@@ -259,14 +259,14 @@ class _Writer:
         """What stands in a line; words need no guard in a text that fits one line anyway."""
         inlines = tuple(inlines)
         if all(isinstance(one, Text) for one in inlines) and texts_width(inlines, place) <= place.room:
-            place = replace(place, one_line=True)
+            place = place._replace(one_line=True)
         return [part for inline in inlines for part in self.inline(inline, place)]
 
     def inline(self, inline: Inline, place: Place) -> list[Any]:
         match inline:
             case Text():
                 size = inline.size or place.size
-                parts = self.text(inline.text, replace(place, size=size))
+                parts = self.text(inline.text, place._replace(size=size))
                 optional = {"bold": inline.bold, "underline": inline.underline, "size": inline.size}
                 style = {name: value for name, value in optional.items() if value}
                 return [style | {"parts": parts}] if style else parts
