@@ -21,7 +21,7 @@ from krupa.papers.content.block import (
     Table,
     Together,
 )
-from krupa.papers.content.document import Document, Page
+from krupa.papers.content.document import Code, Document, Page
 from krupa.papers.content.inline import Break, Fill, Inline, Text, Tick
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "Block",
     "Break",
     "Cell",
+    "Code",
     "Column",
     "Document",
     "Emblem",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from krupa.papers.content.account import Account
 from krupa.papers.content.block import Block
@@ -26,6 +26,19 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Code:
+    """A mark for machines (a QR code) with the lines beside it, at the foot of the last page.
+
+    It stands outside the text, in the corner of the left and the lower margin where that has room, so a
+    paper with it breaks its lines and pages as without it. ``image`` is SVG; ``lines`` keep their digits.
+    """
+
+    image: bytes = field(repr=False)
+    lines: tuple[str, ...]
+    height: float = 1.8
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A paper: its blocks, its page, and the account behind it (for the spreadsheet).
 
@@ -43,3 +56,4 @@ class Document:
     account: Account | None = None
     protect: tuple[str, ...] = ()  # names of people, offices and places that must not break over lines
     warnings: tuple[Bilingual, ...] = ()
+    code: Code | None = None

@@ -6,10 +6,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer
 from pydantic_core import PydanticCustomError
 
-from krupa.thai import ThaiInputError, arabic_digits, parse_date
+from krupa.thai import ThaiInputError, arabic_digits, be_year, parse_date
 
 
 class Facts(BaseModel):
@@ -27,6 +27,11 @@ def _thai_date(value: Any) -> Any:
         raise PydanticCustomError("thai_date", "{th} | {en}", {"th": error.th, "en": error.en}) from None
 
 
+def _thai_iso(value: date) -> str:
+    """2565-10-01: what :func:`_thai_date` reads back as the same day."""
+    return f"{be_year(value)}-{value:%m-%d}"
+
+
 def _exact(value: Any) -> Any:
     if isinstance(value, bool | float):
         raise PydanticCustomError(
@@ -37,8 +42,12 @@ def _exact(value: Any) -> Any:
     return value
 
 
-ThaiDate = Annotated[date, BeforeValidator(_thai_date)]
-"""A date, or its Thai text in the Buddhist era."""
+ThaiDate = Annotated[
+    date,
+    BeforeValidator(_thai_date),
+    PlainSerializer(_thai_iso, return_type=str, when_used="json-unless-none"),
+]
+"""A date, or its Thai text in the Buddhist era; in JSON ``2565-10-01``, which reads back as the same day."""
 
 Money = Annotated[Decimal, BeforeValidator(_exact), Field(ge=0, max_digits=12, decimal_places=2)]
 """Baht, to the satang."""
@@ -57,7 +66,11 @@ Minutes = Annotated[Decimal, BeforeValidator(_exact), Field(gt=0, max_digits=6)]
 
 
 class PaperHead(Facts):
-    """The number and date of one paper; both stay open on a draft."""
+    """The number and date of one paper; both stay open on a draft.
+
+    ``wording`` is the text of a wording file that takes the place of the standard one, for a prose paper.
+    """
 
     number: str | None = None
     date: ThaiDate | None = None
+    wording: str | None = None

@@ -50,6 +50,11 @@ class Year(Facts):
         found = self.papers.get(f"{slug}/{part}") if part is not None else None
         return found or self.papers.get(slug) or PaperHead()
 
+    def with_head(self, slug: str, head: PaperHead) -> Year:
+        """The same year with this head on every paper of one kind, whatever part it is of."""
+        others = {key: old for key, old in self.papers.items() if key.split("/")[0] != slug}
+        return self.model_copy(update={"papers": {**others, slug: head}})
+
     def person(self, key: str) -> Person:
         """The person with that id; KeyError if there is none."""
         for person in self.people:

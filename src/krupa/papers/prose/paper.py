@@ -15,7 +15,13 @@ from krupa.papers.layout.memo import memo
 from krupa.papers.layout.parts import emblem_warnings, or_blank
 from krupa.papers.prose.filters import letter_date, order_date
 from krupa.papers.prose.markdown import Blocks, markdown_blocks
-from krupa.papers.prose.wording import Rendered, Wording, render_wording, standard_wording
+from krupa.papers.prose.wording import (
+    Rendered,
+    Wording,
+    parse_wording,
+    render_wording,
+    standard_wording,
+)
 from krupa.regulations.bilingual import Bilingual
 
 
@@ -33,9 +39,9 @@ def prose_paper(
     """Make the document of a prose paper.
 
     Args:
-        slug: the paper; its wording file unless ``wording`` replaces it.
+        slug: the paper; its standard wording file unless ``head`` carries a text or ``wording`` replaces it.
         organization: also reaches the wording as ``org`` and its words as ``lao``.
-        head: number and date of this paper (``paper`` in the wording).
+        head: number, date and own wording of this paper (``paper`` in the wording).
         facts: what else the wording may name.
         inserts: blocks for the ``[[name]]`` lines of the body.
         signature: who signs a memo (other families are signed by the head).
@@ -45,7 +51,7 @@ def prose_paper(
         PaperError: the wording asks for something that is not there.
     """
     context = {"org": organization, "lao": organization.words, "paper": head, **facts}
-    poured = render_wording(wording or standard_wording(slug), context)
+    poured = render_wording(wording or _wording_of(slug, head), context)
     body = tuple(markdown_blocks(slug, poured.body, poured.slots, inserts or {}))
     family = _Family(slug, organization, head, poured, body)
     blocks = family.blocks(signature or Signature())
@@ -57,6 +63,10 @@ def prose_paper(
         protect=protected_names(organization),
         warnings=emblem_warnings(organization),
     )
+
+
+def _wording_of(slug: str, head: PaperHead) -> Wording:
+    return parse_wording(slug, head.wording) if head.wording else standard_wording(slug)
 
 
 def protected_names(organization: Organization) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -30,10 +30,14 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from krupa.papers.errors import PaperError
 from krupa.papers.prose.filters import FILTERS
+from krupa.papers.prose.grammar import check_grammar
 from krupa.papers.prose.slots import Slots
 from krupa.regulations.bilingual import Bilingual
 
+FRONT_MATTER = "front matter"
 _STORE = "_slots"
+_FIELDS = ("layout", "title", "agency", "office", "subject", "to", "references", "enclosures")
+_LISTS = ("subject", "references", "enclosures")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +69,52 @@ def parse_wording(slug: str, text: str) -> Wording:
     """Split a wording file into front matter and body.
 
     Raises:
-        PaperError: there is no front matter, or it is not a mapping.
+        PaperError: there is no front matter, or it is not a mapping of known names to texts.
     """
-    parts = text.split("---\n", 2)
-    head = yaml.safe_load(parts[1]) if len(parts) == 3 and not parts[0].strip() else None
+    parts = text.replace("\r\n", "\n").split("---\n", 2)
+    head = _front_matter(slug, parts[1]) if len(parts) == 3 and not parts[0].strip() else None
     if not isinstance(head, dict):
         raise PaperError(
             slug,
-            "front matter",
+            FRONT_MATTER,
             Bilingual(
                 "ไฟล์ข้อความต้องขึ้นต้นด้วยส่วนหัวระหว่างบรรทัด --- สองบรรทัด",
                 "a wording file must begin with its head between two lines of ---",
             ),
         )
+    for key, value in head.items():
+        _check_field(slug, key, value)
     return Wording(slug, head, parts[2])
+
+
+def _front_matter(slug: str, text: str) -> object:
+    try:
+        return yaml.safe_load(text)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        place = getattr(error, "problem_mark", None)
+        line = place.line + 2 if place else 1  # the file's lines: the first is ---
+        raise PaperError(
+            slug,
+            FRONT_MATTER,
+            Bilingual(
+                f'อ่านส่วนหัวไม่ได้ที่บรรทัด {line} ให้เขียนเป็น ชื่อ: "ข้อความ" และใส่เครื่องหมายคำพูดคร่อมข้อความ',
+                f'the head cannot be read at line {line}; write name: "text", with quotation marks',
+            ),
+        ) from error
+
+
+def _check_field(slug: str, key: object, value: object) -> None:
+    lines = value if isinstance(value, list) and key in _LISTS else [value]
+    if key in _FIELDS and all(isinstance(line, str) for line in lines):
+        return
+    raise PaperError(
+        slug,
+        str(key),
+        Bilingual(
+            f"ส่วนหัวมีได้เฉพาะ {', '.join(_FIELDS)} และต้องเป็นข้อความ ({', '.join(_LISTS)} เป็นรายการข้อความได้)",
+            f"the head has only {', '.join(_FIELDS)}, each a text ({', '.join(_LISTS)} may be lists)",
+        ),
+    )
 
 
 def render_wording(wording: Wording, facts: Mapping[str, Any]) -> Rendered:
@@ -139,6 +175,7 @@ def _environment() -> ImmutableSandboxedEnvironment:
     return environment
 
 
-@cache
+@lru_cache(maxsize=512)  # people's own wordings come and go
 def _template(source: str) -> Any:
+    check_grammar(_environment().parse(source), FILTERS)
     return _environment().from_string(source)

@@ -28,7 +28,7 @@ from krupa.papers.content.block import (
     Together,
 )
 from krupa.papers.content.digits import with_thai_digits
-from krupa.papers.content.document import Document
+from krupa.papers.content.document import Code, Document
 from krupa.papers.content.inline import Break, Fill, Inline, Text, Tick
 from krupa.papers.content.placed import placed
 from krupa.papers.render.glyphs import width
@@ -43,7 +43,8 @@ def render_html(document: Document) -> str:
     """The paper as an HTML fragment."""
     printed = with_thai_digits(document)
     shape = "paper landscape" if document.page.landscape else "paper"
-    return f'<article class="{shape}" lang="th">{_blocks(printed.blocks)}</article>'
+    code = _code(document.code) if document.code else ""
+    return f'<article class="{shape}" lang="th">{_blocks(printed.blocks)}{code}</article>'
 
 
 def preview_css() -> str:
@@ -110,6 +111,13 @@ def _emblem(block: Emblem) -> str:
         kind = "jpeg"
     data = base64.b64encode(block.image).decode()
     return f'<img alt="ตราสัญลักษณ์ของหน่วยงาน" height="{pixels}" src="data:image/{kind};base64,{data}">'
+
+
+def _code(code: Code) -> str:
+    data = base64.b64encode(code.image).decode()
+    lines = "<br>".join(map(_text, code.lines))
+    image = f'<img alt="คิวอาร์โค้ดสำหรับตรวจสอบเอกสาร" src="data:image/svg+xml;base64,{data}">'
+    return f'<footer class="code">{image}<small>{lines}</small></footer>'
 
 
 def _table(table: Table) -> str:

@@ -27,13 +27,14 @@ from krupa.papers.content.block import (
     Together,
 )
 from krupa.papers.content.digits import with_thai_digits
-from krupa.papers.content.document import Document
+from krupa.papers.content.document import Code, Document, Page
 from krupa.papers.content.inline import Break, Fill, Inline, Text, Tick
 from krupa.papers.content.placed import placed
 from krupa.papers.render.glyphs import printable, width
 from krupa.papers.render.places import CELL_INSET, Place, height_of, row_height, texts_width
 from krupa.papers.render.wrapping import NEW_LINE, guard, pieces
 
+CODE_GAP = 0.2  # cm between a code and the text, and at least to the paper's edge
 BOUND_SIGNATURES = 3  # so many rows of signatures move to the next page together
 Data = dict[str, Any]
 
@@ -51,7 +52,7 @@ def document_data(document: Document, gathered: Gathered) -> Data:
     page = document.page
     height = (21.0 if page.landscape else 29.7) - page.top - page.bottom
     writer = _Writer(document, gathered)
-    return {
+    data = {
         "title": writer.plain(document.title),
         "landscape": page.landscape,
         "margin": [page.top, page.right, page.bottom, page.left],
@@ -61,6 +62,7 @@ def document_data(document: Document, gathered: Gathered) -> Data:
             with_thai_digits(document).blocks, Place(page.text_width, page_height=height)
         ),
     }
+    return data | ({"code": writer.code(document.code, page)} if document.code else {})
 
 
 class _Writer:
@@ -145,10 +147,23 @@ class _Writer:
     def emblem(self, block: Emblem) -> Data:
         data: Data = {"kind": "emblem", "height": block.height, "align": block.align.value}
         if block.image:
-            name = f"{hashlib.sha256(block.image).hexdigest()[:16]}.{_image_format(block.image)}"
-            self.gathered.images[name] = block.image
-            data["image"] = name
+            data["image"] = self.image(block.image)
         return data
+
+    def image(self, image: bytes) -> str:
+        """The name under which the template finds the image."""
+        name = f"{hashlib.sha256(image).hexdigest()[:16]}.{_image_format(image)}"
+        self.gathered.images[name] = image
+        return name
+
+    def code(self, code: Code, page: Page) -> Data:
+        """``margin``: whether the left margin has room for it."""
+        return {
+            "image": self.image(code.image),
+            "height": code.height,
+            "lines": [self.plain(line) for line in code.lines],
+            "margin": page.left >= code.height + 2 * CODE_GAP,
+        }
 
     def signatures(self, block: Signatures, place: Place) -> Data:
         alone = len(block.columns) == 1
