@@ -10,9 +10,7 @@ import krupa
 SOURCE = Path(krupa.__file__).parent
 PAGE = (Path(__file__).parents[2] / "docs/how-to/read-the-findings.md").read_text(encoding="utf-8")
 EXPLAINED = {
-    code
-    for row in re.findall(r"^\| (`.*?) \|", PAGE, re.MULTILINE)
-    for code in re.findall(r"`(\w+)`", row)
+    code for row in re.findall(r"^\| (`.*?) \|", PAGE, re.MULTILINE) for code in re.findall(r"`(\w+)`", row)
 }
 
 
