@@ -2,9 +2,9 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
-from pytest_django.fixtures import SettingsWrapper
 from tests.organizations.test_emblem import png, svg
 from tests.web.world import World
 
@@ -17,7 +17,7 @@ ON = date(2024, 1, 1)
 
 
 @pytest.fixture(autouse=True)
-def uploads(settings: SettingsWrapper, tmp_path: Path) -> Path:
+def uploads(settings: Any, tmp_path: Path) -> Path:
     settings.MEDIA_ROOT = tmp_path
     return tmp_path
 
