@@ -9,7 +9,7 @@ from typing import Any
 from krupa.regulations.finding import Finding
 from krupa.regulations.salary import Outcome, Pool, PoolTotal, RoundResult, satang
 from krupa.regulations.salary.bulk import collection_paused
-from krupa.regulations.salary.rounding import two_places
+from krupa.regulations.scores import round_score
 from krupa.roundfile.model import RoundInput
 
 
@@ -91,7 +91,7 @@ def _findings(findings: Iterable[Finding]) -> list[dict[str, Any]]:
 
 def _percent(percent: Decimal) -> str:
     """At least two decimals; more where more were given."""
-    return f"{percent:.2f}" if percent == two_places(percent) else f"{percent}"
+    return f"{percent:.2f}" if percent == round_score(percent) else f"{percent}"
 
 
 def _baht(amount: Decimal) -> str:

@@ -13,7 +13,7 @@ from krupa.regulations.dated import Override, Rulebook
 from krupa.regulations.posts import Rank
 from krupa.regulations.salary import Fit, SalaryRules, increment, round_up_to_ten, satang
 from krupa.regulations.salary.explain import explain_increment
-from krupa.regulations.salary.rounding import two_places
+from krupa.regulations.scores import round_score
 
 RULES = SalaryRules.on(date(2020, 4, 1))
 money = st.decimals(min_value=0, max_value=100_000, places=2)
@@ -45,8 +45,8 @@ def test_half_a_satang_goes_up(exact: str, rounded: str) -> None:
 
 
 def test_a_score_is_compared_with_two_decimals() -> None:
-    assert two_places(Decimal("89.995")) == Decimal("90.00")
-    assert two_places(Decimal("59.994")) == Decimal("59.99")
+    assert round_score(Decimal("89.995")) == Decimal("90.00")
+    assert round_score(Decimal("59.994")) == Decimal("59.99")
 
 
 @given(ranks, salaries, percents)

@@ -12,8 +12,8 @@ from krupa.regulations.finding import Finding, Severity
 from krupa.regulations.posts import Rank
 from krupa.regulations.salary.base import BaseChoice
 from krupa.regulations.salary.increment import Increment, increment
-from krupa.regulations.salary.rounding import two_places
 from krupa.regulations.salary.rules import SalaryRules
+from krupa.regulations.scores import round_score
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def _failed_conditions(promotion: Promotion, rules: SalaryRules) -> list[Finding
             ),
         ),
         (
-            two_places(score) >= minimum,
+            round_score(score) >= minimum,
             "promotion_below_minimum_score",
             Bilingual(
                 f"ผลการประเมินครั้งหลังสุด {score} ต่ำกว่า {minimum} จึงไม่ได้เลื่อนเงินเดือน",

@@ -11,8 +11,8 @@ from itertools import pairwise
 from krupa.regulations.bilingual import Bilingual
 from krupa.regulations.finding import Finding, Severity
 from krupa.regulations.reference import Reference
-from krupa.regulations.salary.rounding import two_places
 from krupa.regulations.salary.rules import SalaryRules
+from krupa.regulations.scores import round_score
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -39,7 +39,7 @@ class AnnouncedRates:
     def band_for(self, score: Decimal) -> RateBand | None:
         """The band of a score, taken to two decimals; None if the announcement has a hole there."""
         if score not in self._found:
-            self._found[score] = self._find(two_places(score))
+            self._found[score] = self._find(round_score(score))
         return self._found[score]
 
     def _find(self, score: Decimal) -> RateBand | None:

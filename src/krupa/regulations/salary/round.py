@@ -26,8 +26,9 @@ from krupa.regulations.salary.pools import (
 )
 from krupa.regulations.salary.rates import AnnouncedRates, RateBand, check_rates
 from krupa.regulations.salary.reasons import NoIncrease
-from krupa.regulations.salary.rounding import ZERO, two_places
+from krupa.regulations.salary.rounding import ZERO
 from krupa.regulations.salary.rules import SalaryRules, SurplusTransfer
+from krupa.regulations.scores import round_score
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ def _decide(salary_round: SalaryRound) -> RoundResult:
 def _outcome(person: RoundPerson, rules: SalaryRules, pool_of: Mapping[tuple[Rank, Line], PoolId]) -> Outcome:
     pool = pool_of[person.rank, person.line]
     percent = person.percent
-    score = None if person.score is None else two_places(person.score)
+    score = None if person.score is None else round_score(person.score)
     reason = _barred(score, percent, rules)
     if reason is not None or percent is None:
         base = rules.bases.choose(person.rank, person.salary)

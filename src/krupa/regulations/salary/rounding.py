@@ -1,4 +1,4 @@
-"""The named roundings of the salary round. No other module rounds money."""
+"""The named roundings of money. No other module rounds baht; scores have ``regulations.scores``."""
 
 from __future__ import annotations
 
@@ -33,12 +33,3 @@ def round_up_to_ten(amount: Decimal) -> Decimal:
         raise ValueError(f"an increment is never negative: {amount}")
     remainder = amount % _TEN
     return satang(amount if not remainder else amount - remainder + _TEN)
-
-
-def two_places(score: Decimal) -> Decimal:
-    """A score to two decimals, halves up, as bands and the minimum score are compared.
-
-    >>> two_places(Decimal("89.995"))
-    Decimal('90.00')
-    """
-    return score.quantize(_SATANG, ROUND_HALF_UP)
