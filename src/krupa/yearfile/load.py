@@ -10,6 +10,7 @@ from krupa.inputs.problem import InputError, InputProblem
 from krupa.inputs.translate import line_of, place_of, problems_of
 from krupa.inputs.yaml_file import YamlFile, read_yaml
 from krupa.papers.facts.year import Year
+from krupa.papers.render.raster import as_bitmap, as_drawing
 from krupa.regulations.bilingual import Bilingual
 from krupa.yearfile.references import dangling
 
@@ -53,5 +54,13 @@ def _with_emblem(year: Year, path: Path, file: YamlFile) -> tuple[Year, list[Inp
             f"ไม่พบไฟล์ตรา {emblem} โปรดตรวจชื่อไฟล์", f"the emblem {emblem} is not there; check its name"
         )
         return year, [_dangling(file, location, words)]
+    try:
+        as_bitmap(as_drawing(absolute.read_bytes()))
+    except ValueError:
+        words = Bilingual(
+            f"เปิดไฟล์ตรา {emblem} ไม่ได้ ต้องเป็น PNG JPEG หรือ SVG ที่สมบูรณ์ โปรดเปลี่ยนไฟล์",
+            f"the emblem {emblem} cannot be opened; it must be a sound PNG, JPEG or SVG; use another file",
+        )
+        return year, [_dangling(file, ("organization", "emblem"), words)]
     organization = year.organization.model_copy(update={"emblem": absolute})
     return year.model_copy(update={"organization": organization}), []

@@ -32,6 +32,7 @@ from krupa.papers.content.inline import Break, Fill, Inline, Text, Tick
 from krupa.papers.content.placed import placed
 from krupa.papers.render.glyphs import printable, width
 from krupa.papers.render.places import CELL_INSET, Place, height_of, row_height, texts_width
+from krupa.papers.render.raster import as_drawing
 from krupa.papers.render.wrapping import NEW_LINE, guard, pieces
 
 CODE_GAP = 0.2  # cm between a code and the text, and at least to the paper's edge
@@ -152,8 +153,8 @@ class _Writer:
 
     def image(self, image: bytes) -> str:
         """The name under which the template finds the image."""
-        name = f"{hashlib.sha256(image).hexdigest()[:16]}.{_image_format(image)}"
-        self.gathered.images[name] = image
+        name = f"{hashlib.sha256(image).hexdigest()[:16]}.svg"
+        self.gathered.images[name] = as_drawing(image)
         return name
 
     def code(self, code: Code, page: Page) -> Data:
@@ -325,9 +326,3 @@ class _Writer:
 def _can_carry(data: Data) -> bool:
     tail = sum(one["kind"] == "signatures" for one in data.get("tail", ()))
     return data["kind"] in {"paragraph", "table"} and tail < BOUND_SIGNATURES
-
-
-def _image_format(image: bytes) -> str:
-    if image.startswith(b"\x89PNG"):
-        return "png"
-    return "jpg" if image.startswith(b"\xff\xd8") else "svg"
