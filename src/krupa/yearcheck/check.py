@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from krupa.papers.facts.year import Year
 from krupa.regulations.finding import Finding
 from krupa.yearcheck.agreements import check_agreements
+from krupa.yearcheck.appraisals import check_appraisals
 from krupa.yearcheck.committees import check_committees
 from krupa.yearcheck.evaluations import check_evaluations
 from krupa.yearcheck.organization import check_organization
@@ -20,6 +21,7 @@ _STEPS: tuple[Callable[[Year], Iterator[Finding]], ...] = (
     check_agreements,
     check_committees,
     check_evaluations,
+    check_appraisals,
     check_salaries,
     check_standings,
 )

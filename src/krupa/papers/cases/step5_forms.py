@@ -14,7 +14,8 @@ from krupa.papers.facts.committee import Member
 from krupa.papers.facts.evaluation import Appraisal
 from krupa.papers.facts.people import Person
 from krupa.papers.facts.year import Year
-from krupa.papers.forms.appraisal_points import check_column, column_points, final_score, score_warnings
+from krupa.papers.figures.appraisal import column_points, final_score, score_warnings
+from krupa.papers.forms.appraisal_items import check_column
 from krupa.papers.forms.salary_appraisal import salary_appraisal
 from krupa.papers.forms.salary_appraisal_facts import SalaryAppraisal, SalaryHalf
 from krupa.papers.forms.subject import NOBODY, find_person, subject

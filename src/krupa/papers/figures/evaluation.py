@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from krupa.papers.facts.evaluation import Evaluation, Sheet
 from krupa.papers.facts.year import Year
 from krupa.regulations.explained import Explained
+from krupa.regulations.indicators import IndicatorSet
 from krupa.regulations.pa_score import ChallengeItem, PaResult, PaSheet, SheetScore, score_sheet, summarise
 from krupa.regulations.posts import Line
 
@@ -24,13 +27,16 @@ def rated_sheet(line: Line, sheet: Sheet) -> PaSheet:
     )
 
 
-def sheet_score(year: Year, line: Line, sheet: Sheet) -> Explained[SheetScore]:
-    """The points of one sheet.
+def sheet_score(sheet: Sheet, indicators: IndicatorSet, on: date) -> SheetScore | None:
+    """The points of a sheet once every indicator and every item of part 2 is rated; ``on`` dates the rules.
 
     Raises:
-        RefusalError: the sheet is not complete.
+        RefusalError: an indicator that the form does not have, or a level outside the scale.
     """
-    return score_sheet(rated_sheet(line, sheet), on=year.period.start)
+    rated = rated_sheet(indicators.line, sheet)
+    if len(rated.challenge) < len(ChallengeItem) or not set(indicators.numbers) <= set(rated.indicators):
+        return None
+    return score_sheet(rated, on=on).value
 
 
 def pa_result(year: Year, evaluation: Evaluation) -> Explained[PaResult]:

@@ -12,13 +12,9 @@ from decimal import Decimal
 
 from krupa.papers.content import Block, Document, Fill, Inline, Page, PageBreak, Text
 from krupa.papers.facts.evaluation import Appraisal, AppraisalColumn
+from krupa.papers.figures.appraisal import column_points, final_score, score_warnings
+from krupa.papers.forms.appraisal_items import check_column
 from krupa.papers.forms.appraisal_outcome import acknowledgement, result
-from krupa.papers.forms.appraisal_points import (
-    check_column,
-    column_points,
-    final_score,
-    score_warnings,
-)
 from krupa.papers.forms.appraisal_ratings import Ratings, rating_tables
 from krupa.papers.forms.appraisal_summary import summary_table
 from krupa.papers.forms.attendance import leave_of_round

@@ -9,7 +9,7 @@ from datetime import date
 from krupa.papers.content import Align, Block, Cell, Paragraph, Row, Table, Text
 from krupa.papers.content.block import cell
 from krupa.papers.facts.evaluation import AppraisalColumn
-from krupa.papers.forms.appraisal_points import challenge_of, conduct_levels
+from krupa.papers.figures.appraisal import challenge_of, conduct_levels
 from krupa.papers.forms.parts import TABLE_SIZE, blocks, heading, mark, plain_number
 from krupa.regulations.appraisal import AppraisalForm, Component, conduct_items, participation_items
 from krupa.regulations.dated import STANDARD

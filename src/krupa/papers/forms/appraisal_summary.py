@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from krupa.papers.content import Align, Cell, Row, Table
 from krupa.papers.content.block import cell
-from krupa.papers.forms.appraisal_points import ColumnPoints
+from krupa.papers.figures.appraisal import ColumnPoints
 from krupa.papers.forms.appraisal_ratings import OWN, SUPERVISOR
 from krupa.papers.forms.parts import TABLE_SIZE, plain_number
 from krupa.papers.prose.filters import score

@@ -9,13 +9,13 @@ from decimal import Decimal
 
 from krupa.papers.facts.committee import Member
 from krupa.papers.facts.evaluation import Sheet
-from krupa.papers.figures.evaluation import rated_sheet
+from krupa.papers.figures.evaluation import rated_sheet, sheet_score
 from krupa.papers.forms.subject import Subject
 from krupa.regulations.calendar import FiscalYear
 from krupa.regulations.dated import STANDARD
 from krupa.regulations.indicators import IndicatorSet
 from krupa.regulations.levels import ExpectedLevel
-from krupa.regulations.pa_score import ChallengeItem, SheetScore, score_sheet
+from krupa.regulations.pa_score import ChallengeItem, SheetScore
 from krupa.regulations.posts import Standing
 
 
@@ -46,14 +46,6 @@ class Pa2:
         if self.sheet is None:
             return None
         return rated_sheet(self.indicators.line, self.sheet).challenge.get(item)
-
-
-def sheet_score(sheet: Sheet, indicators: IndicatorSet, on: date) -> SheetScore | None:
-    """The points of a sheet once every indicator and every item of part 2 is rated."""
-    rated = rated_sheet(indicators.line, sheet)
-    if len(rated.challenge) < len(ChallengeItem) or not set(indicators.numbers) <= set(rated.indicators):
-        return None
-    return score_sheet(rated, on=on).value
 
 
 def part_one_points(on: date) -> int:

@@ -23,12 +23,12 @@ from krupa.papers.content import (
 from krupa.papers.content.block import cell
 from krupa.papers.facts.committee import Member
 from krupa.papers.facts.evaluation import Sheet
-from krupa.papers.figures.evaluation import rated_sheet
+from krupa.papers.figures.evaluation import rated_sheet, sheet_score
 from krupa.papers.forms.head import pa_head
 from krupa.papers.forms.line_words import LINE_WORDS, LineWords, warnings_for
 from krupa.papers.forms.pa1_table import check_numbers
 from krupa.papers.forms.pa2 import WORKLOAD_MET, WORKLOAD_UNMET, signatory_of
-from krupa.papers.forms.pa2_facts import part_one_points, part_two_points, sheet_score
+from krupa.papers.forms.pa2_facts import part_one_points, part_two_points
 from krupa.papers.forms.parts import blocks, dated_signature, heading, line, plain_number
 from krupa.papers.forms.subject import Subject
 from krupa.papers.prose.filters import score

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from krupa.papers.facts.committee import Member
 from krupa.papers.facts.evaluation import Appraisal
-from krupa.papers.forms.appraisal_points import NO_POINTS, ColumnPoints
+from krupa.papers.figures.appraisal import NO_POINTS, ColumnPoints
 from krupa.papers.forms.subject import Subject
 from krupa.regulations.appraisal import AppraisalForm
 from krupa.regulations.bilingual import Bilingual
