@@ -99,7 +99,7 @@ def make_world() -> World:
         book_prefix="สก 70004",
     )  # fmt: skip
     other = Organization.objects.create(
-        slug="muangsommut", kind=LaoKind.MUNICIPALITY, grade=MunicipalityGrade.TOWN, name="เมืองสมมติ",
+        slug="sommutthani", kind=LaoKind.MUNICIPALITY, grade=MunicipalityGrade.TOWN, name="สมมติธานี",
         province="นครพนม", district="เมืองนครพนม", postcode="48000", phone="0 4200 0000",
         book_prefix="นพ 52001",
         education_office="กองการศึกษา",

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from django.conf import settings
 from django.db import models
 
 from krupa.base.models import Scoped
-from krupa.people.encryption import EncryptedText
+from krupa.people.encryption import EncryptedText, keyed_hash
 from krupa.regulations.posts import Line, Rank, Standing
 from krupa.thai import full_name, sort_key
+
+
+class DegreeLevel(StrEnum):
+    """ระดับวุฒิ, as the papers know them."""
+
+    BACHELOR = "bachelor"
+    MASTER = "master"
+    DOCTOR = "doctor"
 
 
 class Person(Scoped):
@@ -50,8 +60,9 @@ class Person(Scoped):
         return full_name(self.title, self.first_name, self.last_name)
 
     def clean(self) -> None:
-        """Keep the sort key in step with the name."""
+        """Keep what is derived in step: the sort key with the name, the hash with the national ID."""
         self.sort_key = sort_key(f"{self.first_name} {self.last_name}")
+        self.national_id_hash = keyed_hash(self.national_id)
 
 
 class Post(Scoped):
@@ -80,17 +91,27 @@ class Post(Scoped):
                 name="post_ends_after_it_begins",
                 condition=models.Q(until__isnull=True) | models.Q(until__gte=models.F("since")),
             ),
+            models.CheckConstraint(
+                name="salary_is_not_negative",
+                condition=models.Q(salary__isnull=True) | models.Q(salary__gte=0),
+            ),
         ]
+        indexes = [models.Index(fields=["organization", "post_number"], name="post_by_number")]
 
     def __str__(self) -> str:
         return f"{self.person} {self.rank}"
+
+    @property
+    def is_assistant(self) -> bool:
+        """Whether it is a ครูผู้ช่วย's post, which has forms and rules of its own."""
+        return self.rank == Rank.ASSISTANT
 
 
 class Degree(Scoped):
     """A degree of a person."""
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="degrees")
-    level = models.CharField(max_length=20)
+    level = models.CharField(max_length=20, choices=[(level, level) for level in DegreeLevel])
     name = models.CharField(max_length=200)
     major = models.CharField(max_length=200, blank=True)
     institution = models.CharField(max_length=200, blank=True)
@@ -128,3 +149,44 @@ class RoundRecord(Scoped):
 
     def __str__(self) -> str:
         return f"{self.person} {self.fiscal_year}/{self.round}"
+
+
+class RosterState(StrEnum):
+    """Where an uploaded roster stands: see krupa.people.roster.states."""
+
+    UPLOADED = "uploaded"
+    CHECKED = "checked"
+    SAVING = "saving"
+    CONFIRMED = "confirmed"
+    FAILED = "failed"
+
+
+class RosterImport(Scoped):
+    """A roster on its way in. ``content`` (the workbook, base64) and ``report`` (JSON: what each row will
+    do, with messages) are encrypted as the national IDs in them are; both are emptied once it is over,
+    less the rejected rows. ``done`` of ``total`` rows are looked at; ``problem_th``/``problem_en`` say
+    why it failed.
+    """
+
+    uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    file_name = models.CharField(max_length=200)
+    sha256 = models.CharField(max_length=64)
+    state = models.CharField(
+        max_length=20, choices=[(state, state) for state in RosterState], default=RosterState.UPLOADED
+    )
+    content = EncryptedText(blank=True, default="")
+    report = EncryptedText(blank=True, default="")
+    done = models.PositiveIntegerField(default=0)
+    total = models.PositiveIntegerField(default=0)
+    added = models.PositiveIntegerField(default=0)
+    changed = models.PositiveIntegerField(default=0)
+    unchanged = models.PositiveIntegerField(default=0)
+    rejected = models.PositiveIntegerField(default=0)
+    problem_th = models.TextField(blank=True)
+    problem_en = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["-created_at"]
+
+    def __str__(self) -> str:
+        return self.file_name
