@@ -38,12 +38,17 @@ def workload_basis(year: Year, person: Person) -> WorkloadBasis:
     if person.line is Line.ADMINISTRATOR:
         deputy = person.position_name.startswith("รอง")
         return WorkloadBasis.DEPUTY_DIRECTOR if deputy else WorkloadBasis.DIRECTOR
-    if len(person.classroom_types) == 1:
-        return _BY_CLASSROOM.get(person.classroom_types[0], WorkloadBasis.BASIC)
     in_centre = (
         person.workplace is not None
         and year.organization.workplace(person.workplace).kind is WorkplaceKind.CHILD_CENTRE
     )
+    return classroom_basis(person.classroom_types, in_centre=in_centre)
+
+
+def classroom_basis(rooms: tuple[ClassroomType, ...], *, in_centre: bool) -> WorkloadBasis:
+    """The level taught: of the one kind of classroom; else of the place, a child development centre or not."""
+    if len(rooms) == 1:
+        return _BY_CLASSROOM.get(rooms[0], WorkloadBasis.BASIC)
     return WorkloadBasis.EARLY_CHILDHOOD if in_centre else WorkloadBasis.BASIC
 
 
