@@ -18,6 +18,10 @@ def runs(text: str, *, room: float = 16.0, shrink: bool = False, names: tuple[st
     return list(pieces(text, room=room, size=16, words=guard(names), shrink=shrink))
 
 
+def in_a_cell(text: str, *, room: float = 16.0, names: tuple[str, ...] = ()) -> list[Run]:
+    return list(pieces(text, room=room, size=16, words=guard(names), shrink=True, boxed=True))
+
+
 def said(found: list[Run]) -> str:
     texts = [run["text"] if isinstance(run, dict) else run for run in found]
     return "".join(text for text in texts if isinstance(text, str))
@@ -25,6 +29,19 @@ def said(found: list[Run]) -> str:
 
 def test_a_name_of_the_paper_is_held_together_between_its_letters() -> None:
     assert runs("นางปรานี", names=("ปรานี",)) == ["นาง", MAY_BREAK, "ป", NO_BREAK, "รา", NO_BREAK, "นี"]
+
+
+def test_a_name_in_a_cell_is_one_box() -> None:
+    box = {"text": "ปรานี", "scale": 1}
+    assert in_a_cell("นางปรานี ใจ", names=("ปรานี",)) == ["นาง", MAY_BREAK, box, " ใจ"]
+
+
+def test_a_name_beside_what_no_line_may_part_it_from_is_held_between_its_letters() -> None:
+    assert in_a_cell("2ปรานี", names=("ปรานี",))[1:] == ["ป", NO_BREAK, "รา", NO_BREAK, "นี"]
+
+
+def test_a_name_wider_than_its_cell_may_break() -> None:
+    assert in_a_cell("ปรานี", room=0.5, names=("ปรานี",)) == ["ปรานี"]
 
 
 def test_a_listed_word_is_held_only_where_the_engine_would_cut_it() -> None:
@@ -73,6 +90,7 @@ def test_a_number_outside_a_table_keeps_its_size() -> None:
 @given(st.text(st.sampled_from("กาเแไ์้ ABC12.,/-ำๆ"), max_size=80), st.floats(0.5, 16), st.booleans())
 def test_no_letter_is_lost_or_added(text: str, room: float, shrink: bool) -> None:
     assert said(runs(text, room=room, shrink=shrink, names=("การ", "ไก่"))) == text
+    assert said(in_a_cell(text, room=room, names=("การ", "ไก่"))) == text
 
 
 @given(st.text(max_size=60))

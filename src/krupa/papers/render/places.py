@@ -29,6 +29,7 @@ class Place(NamedTuple):
     cell: bool = False
     page_height: float = 25.2  # cm between the margins
     one_line: bool = False
+    spread: bool = True  # full lines reach both margins
 
 
 def texts_width(inlines: Iterable[Inline], place: Place) -> float:

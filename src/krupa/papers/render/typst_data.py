@@ -129,7 +129,9 @@ class _Writer:
     def paragraph(self, block: Paragraph, place: Place) -> Data:
         size = block.size or place.size
         base = min(block.left, block.first_line)
-        inner = place._replace(room=place.room - max(block.left, block.first_line), size=size)
+        inner = place._replace(
+            room=place.room - max(block.left, block.first_line), size=size, spread=block.align is Align.THAI
+        )
         data: Data = {
             "kind": "paragraph",
             "align": block.align.value,
@@ -257,7 +259,7 @@ class _Writer:
         only = cell.blocks[0] if len(cell.blocks) == 1 else None
         if isinstance(only, Paragraph) and only == Paragraph(only.inlines, align=only.align):
             data["align"] = (cell.align or only.align).value
-            data["inlines"] = self.line(only.inlines, place)
+            data["inlines"] = self.line(only.inlines, place._replace(spread=data["align"] == Align.THAI))
         elif cell.blocks:
             data["blocks"] = self.blocks(cell.blocks, place)
         optional = {
@@ -319,7 +321,10 @@ class _Writer:
             if place.one_line:
                 done.append(line)
                 continue
-            done += pieces(line, room=place.room, size=place.size, words=self.words, shrink=place.cell)
+            boxed = place.cell and not place.spread
+            done += pieces(
+                line, room=place.room, size=place.size, words=self.words, shrink=place.cell, boxed=boxed
+            )
         return done
 
 

@@ -49,16 +49,18 @@ def guard(names: Iterable[str] = ()) -> Guard:
 
 
 def pieces(
-    text: str, *, room: float, size: float, words: Guard, shrink: bool
+    text: str, *, room: float, size: float, words: Guard, shrink: bool, boxed: bool = False
 ) -> Iterator[str | int | dict[str, object]]:
     """Runs of text and, between them, NO_BREAK and MAY_BREAK.
 
     ``room`` is the width of the place in cm; with ``shrink`` (in cells) a number that is too wide is
-    printed smaller, down to SMALLEST, before it is cut.
+    printed smaller, down to SMALLEST, before it is cut. ``boxed`` puts a guarded word that stands alone
+    into one box, which is far less work than a sign between all its letters; in a line that is spread to
+    both margins the letters of a box would stay together.
     """
     for part, solid in _split(text, _too_wide(text, room, size)):
         if not solid:
-            yield from _guarded(part, room, size, words)
+            yield from _guarded(part, room, size, words, boxed=boxed)
             continue
         scale = room / width(part, size)
         if shrink and scale >= SMALLEST:
@@ -67,7 +69,9 @@ def pieces(
             yield from _joined(part, MAY_BREAK)
 
 
-def _guarded(text: str, room: float, size: float, words: Guard) -> Iterator[str | int]:
+def _guarded(
+    text: str, room: float, size: float, words: Guard, *, boxed: bool
+) -> Iterator[str | int | dict[str, object]]:
     runs = [("", False), *_words(text, words), ("", False)]
     for (before, _), (run, found), (after, _) in zip(runs, runs[1:], runs[2:], strict=False):
         if _word_ends(before, run):
@@ -76,12 +80,19 @@ def _guarded(text: str, room: float, size: float, words: Guard) -> Iterator[str 
             yield run
         elif _stands_alone(before, run) and _stands_alone(run, after) and run in _inner_breaks():
             yield from _inner_breaks()[run]
+        elif boxed and _may_end(before, run) and _may_end(run, after):
+            yield {"text": run, "scale": 1}
         else:
             yield from _joined(run, NO_BREAK)
 
 
 def _word_ends(run: str, following: str) -> bool:
     return bool(run and _THAI_END.match(run[-1]) and _THAI_BEGIN.match(following))
+
+
+def _may_end(run: str, following: str) -> bool:
+    """Whether a line may end between the two anyway, as it may beside a box."""
+    return not run or not following or run[-1] == " " or following[0] == " " or _word_ends(run, following)
 
 
 def _stands_alone(run: str, following: str) -> bool:
