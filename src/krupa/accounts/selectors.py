@@ -54,3 +54,16 @@ def holdings_in_force(day: date) -> QuerySet[OfficeHolding]:
 
 def _still_there(day: date) -> Q:
     return Q(left_on__isnull=True) | Q(left_on__gt=day)
+
+
+def accounts_of(organization: Organization) -> QuerySet[User]:
+    """Users who have, had or will have an office in the organisation, or are a person there, by name."""
+    here = OuterRef("pk")
+    return (
+        User.objects.filter(
+            Exists(OfficeHolding.objects.filter(user=here, organization=organization))
+            | Q(persons__organization=organization)
+        )
+        .distinct()
+        .order_by("display_name", "username", "pk")
+    )
