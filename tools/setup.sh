@@ -34,6 +34,7 @@ touch .venv/.runtime
 if [ "$kind" = dev ]; then
     missing=
     command -v pdftotext >/dev/null 2>&1 || missing="$missing poppler-utils"
+    command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
     command -v soffice >/dev/null 2>&1 || missing="$missing libreoffice-writer-nogui libreoffice-calc-nogui"
     [ -e /usr/share/fonts/truetype/tlwg/Laksaman.ttf ] || missing="$missing fonts-tlwg-laksaman-ttf"
     if [ -n "$missing" ]; then
