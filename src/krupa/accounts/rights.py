@@ -58,7 +58,7 @@ def grantable(actor: Actor) -> frozenset[Office]:
 
 
 def require_accounts(actor: Actor, office: Office | None = None) -> None:
-    """Raise NotAllowedError unless the actor keeps accounts and may give and end ``office``, if one is named."""
+    """Raise NotAllowedError unless the actor keeps accounts, and may give ``office`` if one is named."""
     if not may_keep_accounts(actor) or (office is not None and office not in grantable(actor)):
         raise NotAllowedError(
             Bilingual(
