@@ -6,7 +6,7 @@ import tempfile
 os.environ.setdefault("KRUPA_DATA_DIR", tempfile.mkdtemp(prefix="krupa-test-"))
 
 from krupa.config.settings import *  # noqa: F403
-from krupa.config.settings import DATABASES
+from krupa.config.settings import DATABASES, STATIC_ROOT
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # speed; passwords here guard nothing
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
@@ -18,3 +18,4 @@ STORAGES = {
 }
 if str(DATABASES["default"]["ENGINE"]).endswith("sqlite3"):
     DATABASES["default"]["TEST"] = {"NAME": None}
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)

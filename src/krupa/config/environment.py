@@ -4,6 +4,8 @@
 ``KRUPA_DATA_DIR``          where everything of the installation lives (default ``./krupa-data``)
 ``DATABASE_URL``            a PostgreSQL database; without it, SQLite in the data directory
 ``KRUPA_HOSTS``             host names served, separated by commas (default this machine only)
+``KRUPA_URL``               where people reach the installation (``https://krupa.example.go.th``): printed
+                            on papers for checking them (default the first host)
 ``KRUPA_HTTPS``             ``1`` behind TLS: cookies only travel encrypted, HSTS is sent
 ``KRUPA_DEBUG``             ``1`` shows error pages with code; never on a machine others can reach
 ``EMAIL_URL``               ``smtp://user:password@host:port``; without it, mail is written to files
@@ -27,6 +29,7 @@ class Environment:
     data_dir: Path
     database_url: str
     hosts: tuple[str, ...]
+    url: str
     https: bool
     debug: bool
     email_url: str
@@ -44,15 +47,22 @@ class Environment:
 
 def read_environment() -> Environment:
     """The environment as it is now."""
+    https = os.environ.get("KRUPA_HTTPS", "") == "1"
     hosts = tuple(host.strip() for host in os.environ.get("KRUPA_HOSTS", "").split(",") if host.strip())
     return Environment(
         data_dir=Path(os.environ.get("KRUPA_DATA_DIR", "krupa-data")).absolute(),
         database_url=os.environ.get("DATABASE_URL", ""),
         hosts=hosts or ("localhost", "127.0.0.1", "[::1]"),
-        https=os.environ.get("KRUPA_HTTPS", "") == "1",
+        url=os.environ.get("KRUPA_URL", "") or _own_address(hosts, https=https),
+        https=https,
         debug=os.environ.get("KRUPA_DEBUG", "") == "1",
         email_url=os.environ.get("EMAIL_URL", ""),
     )
+
+
+def _own_address(hosts: tuple[str, ...], *, https: bool) -> str:
+    host = next((host for host in hosts if "*" not in host and not host.startswith(".")), "localhost:8000")
+    return f"{'https' if https else 'http'}://{host}"
 
 
 def installation_secret(data_dir: Path, name: str) -> str:

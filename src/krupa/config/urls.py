@@ -2,8 +2,12 @@
 
 from django.urls import include, path
 
+from krupa.web.views import not_here
+
+handler403 = "krupa.web.views.not_allowed"
+
 urlpatterns = [
+    path("accounts/email/", not_here),  # an address is changed by the officer, who knows the person
     path("accounts/", include("allauth.urls")),
-    path("i18n/", include("django.conf.urls.i18n")),
     path("", include("krupa.web.urls")),
 ]

@@ -2,6 +2,9 @@
 
 from django.urls import path
 
-from krupa.web.views import home
+from krupa.web.views import home, language
 
-urlpatterns = [path("", home, name="home")]
+urlpatterns = [
+    path("", home, name="home"),
+    path("language/", language, name="language"),
+]
