@@ -20,7 +20,7 @@ _COMPARED = 100
 
 
 def figures(extent: Extent) -> Iterator[Figure]:
-    """Every run in a new process, with its imports done."""
+    """Every run in a new process, the page engine's start among it."""
     count = extent.size(PEOPLE)
     values = tuple(fresh("one_file", "making", count).seconds for _ in range(extent.runs))
     others = ratios([_joined(min(count, _COMPARED))]) if extent.rivals else {}
