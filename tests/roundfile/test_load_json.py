@@ -157,6 +157,11 @@ def drop(path: str) -> Change:
         (put("people/0/salary", "สองหมื่น"), "people[0].salary"),
         (put("people/0/salary", "25930.125"), "people[0].salary"),
         (put("people/0/salary", None), "people[0].salary"),
+        (put("people/0/salary", "1e5"), "people[0].salary"),
+        (put("people/0/salary", "25_930"), "people[0].salary"),
+        (put("people/0/salary", 10**30), "people[0].salary"),
+        (put("people/0/name", "ก" * 301), "people[0].name"),
+        (put("people/0/name", "\ud800"), "people[0].name"),
         (put("people/0/score", "100.01"), "people[0].score"),
         (put("people/0/score", "-1"), "people[0].score"),
         (put("people/0/percent", "-0.01"), "people[0].percent"),
@@ -196,9 +201,26 @@ def test_all_problems_are_named_at_once(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("constant", ["NaN", "Infinity", "-Infinity"])
-def test_bare_nan_and_infinity_are_refused(tmp_path: Path, constant: str) -> None:
+def test_bare_nan_and_infinity_are_refused_where_they_stand(tmp_path: Path, constant: str) -> None:
     text = json.dumps(april_2563()).replace("25930", constant)
-    assert constant in problems(tmp_path, text)[0].message.en
+    (problem,) = problems(tmp_path, text)
+    assert problem.place == "people[0].salary"
+    assert constant in problem.message.en
+
+
+@pytest.mark.parametrize("power", ["1e5", "2.593E+4", "1e400", "1e999999999"])
+def test_a_power_of_ten_is_not_an_amount_written_in_full(tmp_path: Path, power: str) -> None:
+    text = json.dumps(april_2563()).replace("25930", power)
+    (problem,) = problems(tmp_path, text)
+    assert problem.place == "people[0].salary"
+
+
+def test_a_limit_is_told_as_it_is(tmp_path: Path) -> None:
+    for salary, words in ((0, "more than 0"), ("-1", "at least 0"), ("9" * 13, "too many digits")):
+        data = april_2563()
+        data["people"][0]["salary"] = salary
+        (problem,) = problems(tmp_path, json.dumps(data))
+        assert words in problem.message.en
 
 
 def test_a_field_written_twice_is_refused_instead_of_losing_one(tmp_path: Path) -> None:

@@ -30,7 +30,8 @@ def print_findings(findings: Iterable[Finding], *, only_broken: bool = False) ->
 
 def _print(finding: Finding) -> None:
     thai, english = _LABELS[finding.severity]
-    where = f" {finding.where}:" if finding.where else ""
+    said = not finding.where or finding.message.th.startswith(finding.where)
+    where = "" if said else f" {finding.where}:"
     click.echo(f"[{thai} | {english}] {finding.code}{where} {finding.message.th}")
     click.echo(f"    {finding.message.en}")
     if finding.reference is not None:

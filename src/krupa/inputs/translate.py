@@ -85,8 +85,16 @@ def _choice(details: ErrorDetails) -> Bilingual:
     )
 
 
+def _not_more(details: ErrorDetails) -> Bilingual:
+    limit = _limit(details, "gt")
+    return Bilingual(
+        f"ค่า {shown(details['input'])} น้อยเกินไป ต้องมากกว่า {limit}",
+        f"the value {shown(details['input'])} is too small; it must be more than {limit}",
+    )
+
+
 def _too_small(details: ErrorDetails) -> Bilingual:
-    limit = _limit(details, "ge", "gt")
+    limit = _limit(details, "ge")
     return Bilingual(
         f"ค่า {shown(details['input'])} น้อยเกินไป ต้องไม่น้อยกว่า {limit}",
         f"the value {shown(details['input'])} is too small; it must be at least {limit}",
@@ -108,6 +116,21 @@ def _limit(details: ErrorDetails, *names: str) -> Any:
 
 def _empty(details: ErrorDetails) -> Bilingual:
     return Bilingual("ว่างอยู่ โปรดใส่ข้อมูลอย่างน้อยหนึ่งรายการ", "this is empty; please fill it in")
+
+
+def _too_long(details: ErrorDetails) -> Bilingual:
+    limit = _limit(details, "max_length")
+    return Bilingual(
+        f"ข้อความ {shown(details['input'])} ยาวเกินไป ต้องไม่เกิน {limit} ตัวอักษร โปรดย่อให้สั้นลง",
+        f"the text {shown(details['input'])} is too long; shorten it to {limit} characters",
+    )
+
+
+def _not_text(details: ErrorDetails) -> Bilingual:
+    return Bilingual(
+        "มีตัวอักษรที่ไม่สมบูรณ์ (ครึ่งหนึ่งของรหัส Unicode) โปรดพิมพ์ข้อความใหม่",
+        "the text holds half of a Unicode character; type it again",
+    )
 
 
 def _decimals(details: ErrorDetails) -> Bilingual:
@@ -164,12 +187,14 @@ _WORDS: dict[str, Words] = {
     "extra_forbidden": _unknown,
     "enum": _choice,
     "literal_error": _choice,
-    "greater_than": _too_small,
+    "greater_than": _not_more,
     "greater_than_equal": _too_small,
     "less_than": _too_large,
     "less_than_equal": _too_large,
     "too_short": _empty,
     "string_too_short": _empty,
+    "string_too_long": _too_long,
+    "string_unicode": _not_text,
     "decimal_max_digits": _decimals,
     "decimal_max_places": _decimals,
     "decimal_whole_digits": _decimals,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from krupa.inputs.problem import InputError, InputProblem
 from krupa.inputs.yaml_file import read_text
@@ -16,20 +16,19 @@ class _RepeatedKeyError(ValueError):
     """A field is written twice; JSON readers silently keep the last."""
 
 
-class _NotFiniteError(ValueError):
-    """NaN or Infinity, which are no JSON and no amount."""
-
-
 def read_json(path: Path) -> Any:
     """Read a JSON file; ``2.50`` becomes the decimal 2.50 and never a float.
 
+    NaN and Infinity, which are no JSON, become decimals too, so that whoever checks the values can say where
+    they stand.
+
     Raises:
-        InputError: it cannot be opened, is not JSON, repeats a field, or holds NaN or Infinity.
+        InputError: it cannot be opened, is not JSON, or repeats a field.
     """
     text = read_text(path)
     try:
         return json.loads(
-            text, parse_float=Decimal, parse_constant=_not_finite, object_pairs_hook=_without_repeats
+            text, parse_float=Decimal, parse_constant=Decimal, object_pairs_hook=_without_repeats
         )
     except _RepeatedKeyError as error:
         message = Bilingual(
@@ -37,12 +36,6 @@ def read_json(path: Path) -> Any:
             f"the field '{error}' is written twice in one group; keep one",
         )
         raise InputError(path, [InputProblem(str(error), message)]) from error
-    except _NotFiniteError as error:
-        message = Bilingual(
-            f"ค่า {error} ไม่ใช่จำนวน โปรดใส่ตัวเลข หรือ null ถ้าไม่มี",
-            f"{error} is not an amount; give digits, or null if there is none",
-        )
-        raise InputError(path, [InputProblem("", message)]) from error
     except json.JSONDecodeError as error:
         message = Bilingual(
             f"อ่านรูปแบบ JSON ไม่ได้ (ตัวอักษรที่ {error.colno}) โปรดตรวจจุลภาค วงเล็บ และเครื่องหมายคำพูด",
@@ -64,7 +57,3 @@ def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
             raise _RepeatedKeyError(key)
         values[key] = value
     return values
-
-
-def _not_finite(constant: str) -> NoReturn:
-    raise _NotFiniteError(constant)

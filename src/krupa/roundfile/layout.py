@@ -28,8 +28,7 @@ ROUND_FIELDS = {
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of a list. ``words`` are the choices, Thai word to code; ``empty_is_none``: "
-    "may stay blank."""
+    """One column of a list; ``words`` are its choices, Thai word to code; a blank may say none."""
 
     field: str
     heading: str

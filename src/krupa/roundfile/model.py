@@ -1,5 +1,4 @@
-"""What a round file holds: strict, so that nothing misspelt, missing or inexact is taken for "
-"something else."""
+"""What a round file holds: strict, so that nothing misspelt or inexact is taken for something else."""
 
 from __future__ import annotations
 

@@ -33,12 +33,19 @@ def _thai_iso(value: date) -> str:
 
 
 def _exact(value: Any) -> Any:
-    if isinstance(value, bool | float):
-        raise PydanticCustomError(
-            "not_exact", "a number written in full is needed, not a float or true/false"
-        )
+    """A number written in full: no float, no power of ten, no underscores between the digits."""
     if isinstance(value, str):
-        return arabic_digits(value).replace(",", "")
+        value = arabic_digits(value).replace(",", "")
+        short = any(sign in value for sign in "eE_")
+    elif isinstance(value, Decimal):
+        exponent = value.as_tuple().exponent
+        short = isinstance(exponent, int) and exponent > 0
+    else:
+        short = isinstance(value, bool | float)
+    if short:
+        raise PydanticCustomError(
+            "not_exact", "a number written in full is needed, not 1e5, a float or true/false"
+        )
     return value
 
 
