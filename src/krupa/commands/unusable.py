@@ -9,6 +9,7 @@ import click
 
 from krupa.inputs import InputError
 from krupa.papers.errors import PaperError
+from krupa.papers.making.staging import FolderBusyError
 
 STATUS_BROKEN_RULES = 1
 STATUS_UNUSABLE = 2
@@ -24,6 +25,13 @@ def unusable_input_ends() -> Iterator[None]:
         raise SystemExit(STATUS_UNUSABLE) from error
     except PaperError as error:
         click.echo(f"{error.slug}: {error.field}: {error.problem.th}\n    {error.problem.en}", err=True)
+        raise SystemExit(STATUS_UNUSABLE) from error
+    except FolderBusyError as error:
+        click.echo(
+            f"{error.folder}: มีการจัดทำเอกสารลงโฟลเดอร์นี้อยู่ โปรดรอให้เสร็จหรือเลือกโฟลเดอร์อื่น\n"
+            "    another run is writing here; wait for it to end, or choose another folder",
+            err=True,
+        )
         raise SystemExit(STATUS_UNUSABLE) from error
     except OSError as error:
         click.echo(
