@@ -181,7 +181,7 @@ def test_what_is_no_workbook_is_refused(tmp_path: Path, content: bytes) -> None:
 def test_a_workbook_that_unpacks_to_very_much_is_refused(
     filled: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("krupa.roundfile.workbook._MOST_UNPACKED_BYTES", 1000)
+    monkeypatch.setattr("krupa.inputs.workbook.MOST_UNPACKED_BYTES", 1000)
     with pytest.raises(InputError) as refused:
         load_round(filled)
     assert "too large" in refused.value.problems[0].message.en

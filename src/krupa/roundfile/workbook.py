@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import zipfile
-from collections.abc import Iterator
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
-from openpyxl.utils.exceptions import InvalidFileException
 
 from krupa.inputs.problem import InputError, InputProblem
+from krupa.inputs.workbook import open_workbook, rows_of, text_of, value_of
 from krupa.regulations.bilingual import Bilingual
 from krupa.roundfile.layout import (
     EXAMPLE_MARK,
@@ -27,8 +23,6 @@ from krupa.roundfile.layout import (
     Column,
 )
 from krupa.thai import arabic_digits
-
-_MOST_UNPACKED_BYTES = 512 * 1024 * 1024
 
 
 class _Reading:
@@ -49,12 +43,7 @@ def read_workbook(path: Path) -> tuple[dict[str, Any], dict[str, str]]:
         InputError: it is not a workbook, has macros, lacks a sheet or heading, or a cell holds a formula
             or an error.
     """
-    _refuse_unsafe(path)
-    try:
-        workbook = load_workbook(path, read_only=True, data_only=False, keep_links=False)
-    except (InvalidFileException, KeyError, ValueError, OSError, SyntaxError) as error:
-        raise InputError(path, [_NOT_A_WORKBOOK]) from error
-    try:
+    with open_workbook(path, path) as workbook:
         reading = _Reading()
         missing = [
             name for name in (ROUND_SHEET, PEOPLE_SHEET, RATES_SHEET) if name not in workbook.sheetnames
@@ -72,32 +61,17 @@ def read_workbook(path: Path) -> tuple[dict[str, Any], dict[str, str]]:
             "people": _listed(workbook[PEOPLE_SHEET], "people", PEOPLE_COLUMNS, reading),
             "rates": _listed(workbook[RATES_SHEET], "rates", RATE_COLUMNS, reading),
         }
-    finally:
-        workbook.close()
     if reading.problems:
         raise InputError(path, reading.problems)
     return data, reading.cells
-
-
-def _refuse_unsafe(path: Path) -> None:
-    """Macros are refused, and a file that unpacks to more than any round is."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            members = archive.infolist()
-    except (zipfile.BadZipFile, OSError) as error:
-        raise InputError(path, [_NOT_A_WORKBOOK]) from error
-    if any("vbaproject" in member.filename.lower() for member in members):
-        raise InputError(path, [_MACROS])
-    if sum(member.file_size for member in members) > _MOST_UNPACKED_BYTES:
-        raise InputError(path, [_TOO_LARGE])
 
 
 def _round_fields(sheet: Any, reading: _Reading) -> dict[str, Any]:
     """Headings in column A, values in column B."""
     by_heading = {heading: field for field, heading in ROUND_FIELDS.items()}
     data: dict[str, Any] = {"organization": {}}
-    for number, row in _rows(sheet):
-        heading = _text(row[0]) if row else ""
+    for number, row in rows_of(sheet):
+        heading = text_of(row[0]) if row else ""
         field = by_heading.get(heading)
         if field is None:
             if heading:
@@ -117,13 +91,13 @@ def _round_fields(sheet: Any, reading: _Reading) -> dict[str, Any]:
 
 def _listed(sheet: Any, group: str, columns: tuple[Column, ...], reading: _Reading) -> list[dict[str, Any]]:
     """The rows below the headings of row 1; blank rows and rows marked as an example are not read."""
-    rows = _rows(sheet)
+    rows = rows_of(sheet)
     _, headings = next(rows, (1, ()))
     positions = _positions(sheet.title, headings, columns, reading)
-    note = next((at for at, cell in enumerate(headings) if _text(cell) == NOTE_HEADING), None)
+    note = next((at for at, cell in enumerate(headings) if text_of(cell) == NOTE_HEADING), None)
     entries: list[dict[str, Any]] = []
     for number, row in rows:
-        if note is not None and note < len(row) and _text(row[note]) == EXAMPLE_MARK:
+        if note is not None and note < len(row) and text_of(row[note]) == EXAMPLE_MARK:
             continue
         if all(at >= len(row) or row[at].value in (None, "") for at in positions.values()):
             continue
@@ -149,7 +123,7 @@ def _positions(
     fields = {column.heading: column.field for column in columns}
     positions: dict[str, int] = {}
     for at, cell in enumerate(headings):
-        heading = _text(cell)
+        heading = text_of(cell)
         if heading in fields and fields[heading] not in positions:
             positions[fields[heading]] = at
         elif heading and heading != NOTE_HEADING:
@@ -172,39 +146,12 @@ def _unknown_heading(place: str, heading: str, reading: _Reading) -> None:
     )
 
 
-def _rows(sheet: Any) -> Iterator[tuple[int, tuple[Any, ...]]]:
-    sheet.reset_dimensions()  # what a file says of its own size need not be true
-    return enumerate(sheet.iter_rows(), start=1)
-
-
-def _text(cell: Any) -> str:
-    return "" if cell.value is None else str(cell.value).strip()
-
-
 def _value(cell: Any, place: str, reading: _Reading) -> Any:
-    """A cell's value; a number as the shortest decimal that the cell shows, a formula or error refused."""
-    if cell.value is None:
-        return None
-    if cell.data_type == "f":
-        reading.problem(
-            place,
-            "ช่องนี้เป็นสูตร โปรดคัดลอกแล้ววางเป็นค่า (Paste Values)",
-            "this cell is a formula; copy it and paste the value",
-        )
-        return None
-    if cell.data_type == "e":
-        reading.problem(
-            place,
-            f"ช่องนี้มีข้อผิดพลาด {cell.value} โปรดใส่ค่าใหม่",
-            f"this cell holds the error {cell.value}; enter the value",
-        )
-        return None
-    if isinstance(cell.value, float):
-        # A workbook stores binary numbers; their shortest decimal text is what was typed.
-        return Decimal(repr(cell.value))
-    if isinstance(cell.value, str):
-        return cell.value.strip() or None
-    return cell.value
+    """A cell's value; a formula or error is a problem."""
+    value, problem = value_of(cell)
+    if problem is not None:
+        reading.problem(place, problem.th, problem.en)
+    return value
 
 
 def _as_field(column: Column, value: Any) -> Any:
@@ -213,26 +160,3 @@ def _as_field(column: Column, value: Any) -> Any:
     if column.field == "post_number" and isinstance(value, int) and not isinstance(value, bool):
         return str(value)
     return value
-
-
-_NOT_A_WORKBOOK = InputProblem(
-    "",
-    Bilingual(
-        "เปิดไฟล์เป็นสมุดงาน Excel (.xlsx) ไม่ได้ โปรดบันทึกใหม่เป็น Excel Workbook และไม่ใส่รหัสผ่าน",
-        "this cannot be opened as an Excel workbook (.xlsx); save it again as one, without a password",
-    ),
-)
-_MACROS = InputProblem(
-    "",
-    Bilingual(
-        "สมุดงานมีแมโคร จึงไม่รับ โปรดบันทึกเป็น Excel Workbook (.xlsx) ที่ไม่มีแมโคร",
-        "the workbook has macros and is refused; save it as an Excel workbook (.xlsx) without them",
-    ),
-)
-_TOO_LARGE = InputProblem(
-    "",
-    Bilingual(
-        "สมุดงานใหญ่เกินไป โปรดเริ่มจากแบบฟอร์มและวางเฉพาะค่า",
-        "the workbook is too large; start from the template and paste values only",
-    ),
-)
