@@ -103,6 +103,18 @@ def rule_names(topic: str) -> tuple[str, ...]:
 
 
 @cache
+def rule_topics() -> tuple[str, ...]:
+    """Every topic that has dated rules.
+
+    >>> "calendar" in rule_topics()
+    True
+    """
+    files = (resources.files("krupa.regulations") / "data").iterdir()
+    topics = sorted(file.name.removesuffix(".yaml") for file in files if file.name.endswith(".yaml"))
+    return tuple(topic for topic in topics if isinstance(load_data(topic), dict) and _rows(topic))
+
+
+@cache
 def load_data(topic: str) -> Any:
     """The data file of a topic as plain Python values, numbers with a point as Decimal."""
     source = resources.files("krupa.regulations") / "data" / f"{topic}.yaml"
