@@ -1,0 +1,1 @@
+"""The roll as an Excel workbook: brought in row by row with a message per cell, and taken out again."""
