@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# Tests that write to a database; they run on SQLite with the rest, then on PostgreSQL.
+DATABASE_TESTS := $(addprefix tests/,base web audit accounts organizations people correspondence cycle agreements)
 .DEFAULT_GOAL := help
 .PHONY: help setup run test lint types layers unit bench lock clean
 
@@ -28,6 +30,7 @@ layers: $(VENV)/.dev
 
 unit: $(VENV)/.dev
 	@$(BIN)/pytest -n auto --dist loadfile
+	@$(BIN)/python tools/with_postgres.py $(BIN)/pytest -n auto --dist loadfile $(wildcard $(DATABASE_TESTS))
 
 bench: $(VENV)/.dev ## Measure speed and size, beside WeasyPrint and LibreOffice where installed
 	@$(BIN)/python -m benchmarks

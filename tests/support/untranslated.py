@@ -14,7 +14,7 @@ _SAID_ATTRIBUTES = frozenset(
     | {"legend", "placeholder", "subtitle", "text", "title"}
 )
 _VOID = frozenset(["area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"])
-_LANGUAGE_NAMES = frozenset({"ไทย", "English", "KruPA"})  # said the same in both languages
+_SAME_IN_BOTH = frozenset({"ไทย", "English", "KruPA", "PDF", "DOCX", "XLSX", "QR", "SHA"})
 
 
 @dataclass(frozen=True)
@@ -42,9 +42,11 @@ class _Finder(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.found: list[Untranslated] = []
+        self._code = False
         self._both_languages = 0  # inside an element that names its language there is one for each
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._code = tag in {"script", "style"}
         if tag != "html" and (self._both_languages or "lang" in dict(attrs)):
             self._both_languages += tag not in _VOID
         for name, value in attrs:
@@ -52,13 +54,14 @@ class _Finder(HTMLParser):
                 self._look_at(value or "")
 
     def handle_endtag(self, tag: str) -> None:
+        self._code = False
         self._both_languages = max(0, self._both_languages - 1)
 
     def handle_data(self, data: str) -> None:
         self._look_at(data)
 
     def _look_at(self, text: str) -> None:
-        words = [word for word in _WORD.findall(text) if word not in _LANGUAGE_NAMES]
-        if words and not self._both_languages:
+        words = [word for word in _WORD.findall(text) if word not in _SAME_IN_BOTH]
+        if words and not self._code and not self._both_languages:
             before = text[: text.index(words[0])].count("\n")
             self.found.append(Untranslated(self.getpos()[0] + before, " ".join(words)))

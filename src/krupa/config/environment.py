@@ -68,7 +68,7 @@ def _own_address(hosts: tuple[str, ...], *, https: bool) -> str:
 def installation_secret(data_dir: Path, name: str) -> str:
     """A random key in a file; two processes that start at once agree on one."""
     path = data_dir / name
-    data_dir.mkdir(parents=True, exist_ok=True)
+    data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)  # the database is nobody else's to read
     try:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:

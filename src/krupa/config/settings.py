@@ -148,6 +148,7 @@ MFA_FORMS = {
     "activate_totp": f"{_forms}.ActivateTOTPForm",
     "add": f"{_forms}.AddWebAuthnForm",
 }
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if ENVIRONMENT.https else 0  # whose word about addresses counts
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
