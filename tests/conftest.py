@@ -8,20 +8,25 @@ from django.db import connection
 from django.test import TransactionTestCase
 from tests.web.world import World, make_world
 
-from krupa.audit.guard import lift_guard, set_guard
+from krupa.audit import guard as events
+from krupa.correspondence import guard as papers
+
+_GUARDS = (events, papers)
 
 
 @pytest.fixture(autouse=True, scope="session")
 def _events_can_be_emptied_between_tests() -> Iterator[None]:
-    """A test with real transactions empties all tables at its end; the guard of the events would refuse."""
+    """A test with real transactions empties all tables at its end; what is kept for ever would refuse."""
     original = TransactionTestCase._fixture_teardown  # type: ignore[attr-defined]
 
     def teardown(case: Any) -> None:
-        lift_guard(connection)
+        for guard in _GUARDS:
+            guard.lift_guard(connection)
         try:
             original(case)
         finally:
-            set_guard(connection)
+            for guard in _GUARDS:
+                guard.set_guard(connection)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", teardown)

@@ -61,8 +61,13 @@ class Rendered:
 @cache
 def standard_wording(slug: str) -> Wording:
     """The wording file that KruPA carries for a paper."""
+    return parse_wording(slug, standard_text(slug))
+
+
+def standard_text(slug: str) -> str:
+    """That file as it stands; FileNotFoundError for a paper without wording (forms, accounts)."""
     source = resources.files("krupa.papers") / "wording" / f"{slug}.md"
-    return parse_wording(slug, source.read_text(encoding="utf-8"))
+    return source.read_text(encoding="utf-8")
 
 
 def parse_wording(slug: str, text: str) -> Wording:

@@ -1,0 +1,1 @@
+"""Pages of the register: they translate between requests and services, and decide nothing."""
