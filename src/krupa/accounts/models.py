@@ -9,6 +9,18 @@ from django.db import models
 
 from krupa.base.actor import Office
 from krupa.base.models import Scoped
+from krupa.regulations.bilingual import Bilingual
+
+OFFICE_WORDS: dict[Office, Bilingual] = {
+    Office.EDUCATION_OFFICER: Bilingual("นักวิชาการศึกษา", "Education officer"),
+    Office.PERSONNEL_OFFICER: Bilingual("นักทรัพยากรบุคคล", "Personnel officer"),
+    Office.EDUCATION_HEAD: Bilingual("ผู้อำนวยการกองการศึกษา", "Head of education"),
+    Office.DIRECTOR: Bilingual("ผู้อำนวยการสถานศึกษา / ศพด.", "Director of a school or child centre"),
+    Office.CLERK: Bilingual("ปลัด", "Clerk"),
+    Office.HEAD: Bilingual("นายก", "Head of the organisation"),
+    Office.AUDITOR: Bilingual("ผู้ตรวจสอบ", "Auditor"),
+    Office.ADMINISTRATOR: Bilingual("ผู้ดูแลระบบ", "Administrator"),
+}
 
 
 class User(AbstractUser):
@@ -43,6 +55,11 @@ class OfficeHolding(Scoped):
 
     def __str__(self) -> str:
         return f"{self.user} {self.office}"
+
+    @property
+    def words(self) -> Bilingual:
+        """The office as people call it."""
+        return OFFICE_WORDS[Office(self.office)]
 
 
 class Invitation(Scoped):

@@ -25,17 +25,6 @@ GRANTS: dict[Office, frozenset[Office]] = {
 }
 """Office held → offices its holder may give and end. Only an administrator makes another."""
 
-OFFICE_WORDS: dict[Office, Bilingual] = {
-    Office.EDUCATION_OFFICER: Bilingual("นักวิชาการศึกษา", "Education officer"),
-    Office.PERSONNEL_OFFICER: Bilingual("นักทรัพยากรบุคคล", "Personnel officer"),
-    Office.EDUCATION_HEAD: Bilingual("ผู้อำนวยการกองการศึกษา", "Head of education"),
-    Office.DIRECTOR: Bilingual("ผู้อำนวยการสถานศึกษา / ศพด.", "Director of a school or child centre"),
-    Office.CLERK: Bilingual("ปลัด", "Clerk"),
-    Office.HEAD: Bilingual("นายก", "Head of the organisation"),
-    Office.AUDITOR: Bilingual("ผู้ตรวจสอบ", "Auditor"),
-    Office.ADMINISTRATOR: Bilingual("ผู้ดูแลระบบ", "Administrator"),
-}
-
 
 class Deed(StrEnum):
     """What an officer may do in a person's stead; everything not named here only the person does.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.utils import timezone
 
 from krupa.accounts.models import OfficeHolding, User
@@ -67,3 +67,14 @@ def accounts_of(organization: Organization) -> QuerySet[User]:
         .distinct()
         .order_by("display_name", "username", "pk")
     )
+
+
+def account_rows(organization: Organization, text: str = "") -> QuerySet[User]:
+    """Accounts with ``holdings`` (in this organisation, newest first), of those whose name holds ``text``."""
+    users = accounts_of(organization)
+    for word in text.split():
+        users = users.filter(
+            Q(display_name__icontains=word) | Q(username__icontains=word) | Q(email__icontains=word)
+        )
+    holdings = OfficeHolding.objects.of(organization).select_related("unit").order_by("-since")
+    return users.prefetch_related(Prefetch("offices", queryset=holdings, to_attr="holdings"))

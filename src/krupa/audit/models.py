@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import models
 
 from krupa.base.models import ScopedQuerySet
+from krupa.regulations.bilingual import Bilingual
 
 
 class Event(models.Model):
@@ -53,3 +54,8 @@ class Event(models.Model):
 
     def __str__(self) -> str:
         return self.th
+
+    @property
+    def words(self) -> Bilingual:
+        """The sentence in both languages."""
+        return Bilingual(self.th, self.en)

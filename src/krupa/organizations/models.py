@@ -7,6 +7,7 @@ from functools import cached_property
 from django.db import models
 
 from krupa.base.models import Record, Scoped
+from krupa.regulations.bilingual import Bilingual
 from krupa.regulations.lao import LaoKind, LaoWords, MunicipalityGrade, words_of
 from krupa.regulations.posts import WorkplaceKind
 
@@ -68,6 +69,21 @@ class SignatoryRole(models.TextChoices):
     PERSONNEL_OFFICER = "personnel_officer"
     DIRECTOR = "director"
 
+    @property
+    def words(self) -> Bilingual:
+        """The role as people call it."""
+        return _ROLE_WORDS[self]
+
+
+_ROLE_WORDS = {
+    SignatoryRole.HEAD: Bilingual("ผู้บริหารท้องถิ่น", "the head of the organisation"),
+    SignatoryRole.CLERK: Bilingual("ปลัด", "the clerk"),
+    SignatoryRole.EDUCATION_HEAD: Bilingual("ผู้อำนวยการกองการศึกษา", "the head of education"),
+    SignatoryRole.EDUCATION_OFFICER: Bilingual("นักวิชาการศึกษา", "the education officer"),
+    SignatoryRole.PERSONNEL_OFFICER: Bilingual("นักทรัพยากรบุคคล", "the personnel officer"),
+    SignatoryRole.DIRECTOR: Bilingual("ผู้อำนวยการสถานศึกษา", "the director of the workplace"),
+}
+
 
 class Signatory(Scoped):
     """Who signs in a role, from when to when; ``acting`` is the line under the position."""
@@ -84,6 +100,11 @@ class Signatory(Scoped):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def role_words(self) -> Bilingual:
+        """The role as people call it."""
+        return SignatoryRole(self.role).words
 
 
 class Instrument(Scoped):

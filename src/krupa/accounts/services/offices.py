@@ -9,8 +9,8 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from krupa.accounts.models import OfficeHolding, User
-from krupa.accounts.rights import OFFICE_WORDS, require_accounts
+from krupa.accounts.models import OFFICE_WORDS, OfficeHolding, User
+from krupa.accounts.rights import require_accounts
 from krupa.accounts.selectors import holdings_in_force
 from krupa.audit.services import record
 from krupa.base.actor import Actor, Office

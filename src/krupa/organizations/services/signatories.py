@@ -52,27 +52,12 @@ def appoint_signatory(
         record(
             actor=actor,
             verb="organizations.signatory_appointed",
-            th=f"ให้ {new.name} เป็นผู้ลงนามในฐานะ{role_words(new.role).th}",
-            en=f"{new.name} signs as {role_words(new.role).en}",
+            th=f"ให้ {new.name} เป็นผู้ลงนามในฐานะ{new.role_words.th}",
+            en=f"{new.name} signs as {new.role_words.en}",
             subject=new,
             data={"role": new.role, "since": since, "until": until, "acting": new.acting},
         )
     return new
-
-
-def role_words(role: str) -> Bilingual:
-    """The role as people call it."""
-    return _ROLES[SignatoryRole(role)]
-
-
-_ROLES = {
-    SignatoryRole.HEAD: Bilingual("ผู้บริหารท้องถิ่น", "the head of the organisation"),
-    SignatoryRole.CLERK: Bilingual("ปลัด", "the clerk"),
-    SignatoryRole.EDUCATION_HEAD: Bilingual("ผู้อำนวยการกองการศึกษา", "the head of education"),
-    SignatoryRole.EDUCATION_OFFICER: Bilingual("นักวิชาการศึกษา", "the education officer"),
-    SignatoryRole.PERSONNEL_OFFICER: Bilingual("นักทรัพยากรบุคคล", "the personnel officer"),
-    SignatoryRole.DIRECTOR: Bilingual("ผู้อำนวยการสถานศึกษา", "the director of the workplace"),
-}
 
 
 def _check(new: Signatory) -> None:

@@ -1,0 +1,15 @@
+"""Addresses under ``/o/<slug>/accounts/``."""
+
+from django.urls import path
+
+from krupa.accounts import views
+
+app_name = "accounts"
+
+urlpatterns = [
+    path("", views.accounts, name="list"),
+    path("invite/", views.invite, name="invite"),
+    path("<uuid:pk>/office/", views.grant, name="grant"),
+    path("<uuid:pk>/close/", views.close, name="close"),
+    path("offices/<uuid:pk>/end/", views.end, name="end"),
+]
