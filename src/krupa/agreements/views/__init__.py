@@ -1,0 +1,1 @@
+"""Pages of the agreements; they translate between requests, services and selectors and decide nothing."""
