@@ -19,6 +19,8 @@ OPEN_TO_ALL = {
     "account_reset_password_done", "account_reset_password_from_key", "account_confirm_email",
     "account_reset_password_from_key_done", "account_email_verification_sent", "account_confirm_login_code",
     "mfa_authenticate", "mfa_login_webauthn", "mfa_trust", "mfa_signup_webauthn", "language",
+    "announcements", "announcement_file",  # what an organisation has announced to the public
+    "section",  # of an agreement: keeps what was typed when the session had ended
     "accept",  # an invitation, by its code
     "paper-style",  # the style sheet of papers
 }  # fmt: skip

@@ -47,8 +47,10 @@ def load(folder: Path, migrations: Sequence[Sequence[str]]) -> None:
     tables: dict[str, list[str]] = json.loads((folder / _COLUMNS).read_text(encoding="utf-8"))
     with transaction.atomic(), connection.cursor() as cursor:
         _clear(cursor)
-        MigrationExecutor(connection).migrate([(app, name) for app, name in migrations])
+        _make_tables({(app, name) for app, name in migrations})
         _empty(cursor, tables)
+        # Migrating has made the constraints immediate, but tables come in the order of their names.
+        cursor.execute("SET CONSTRAINTS ALL DEFERRED")
         for table, columns in tables.items():
             query = _copy(table, columns, "FROM STDIN")
             with (folder / f"{table}.copy").open("rb") as file, cursor.copy(query) as rows:
@@ -79,6 +81,18 @@ def _clear(cursor: Any) -> None:
     )
     for (function,) in cursor.fetchall():
         cursor.execute(f"DROP FUNCTION {function} CASCADE")
+
+
+def _make_tables(migrations: set[tuple[str, str]]) -> None:
+    """Migrate to where the backup was: to the last of its migrations in every app."""
+    executor = MigrationExecutor(connection)
+    nodes = executor.loader.graph.node_map
+    last = [
+        (app, name)
+        for app, name in sorted(migrations)
+        if not any(child.key in migrations and child.key[0] == app for child in nodes[app, name].children)
+    ]
+    executor.migrate(last)
 
 
 def _empty(cursor: Any, tables: Iterable[str]) -> None:
