@@ -87,6 +87,15 @@ def test_a_file_without_a_year_says_where_to_start(tmp_path: Path, text: str) ->
         ("standing: {requests: [{person: z, target: senior}]}", "standing.requests[0].person"),
         ("committees: [{id: c, evaluates: [z]}]", "committees[0].evaluates[0]"),
         ("evaluations: [{person: a, committee: nine}]", "evaluations[0].committee"),
+        (
+            "committees: [{id: c, members: [{role: chair, workplace: z}]}]",
+            "committees[0].members[0].workplace",
+        ),
+        ("committees: [{id: c, members: [{role: chair, person: z}]}]", "committees[0].members[0].person"),
+        (
+            "salary_rounds: [{number: 1, committee: {members: [{role: chair, person: z}]}}]",
+            "salary_rounds[0].committee.members[0].person",
+        ),
     ],
 )
 def test_a_name_that_leads_nowhere_is_found_wherever_it_stands(tmp_path: Path, part: str, place: str) -> None:

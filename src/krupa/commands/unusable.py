@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import click
 
 from krupa.inputs import InputError
-from krupa.papers.errors import PaperError
+from krupa.papers.errors import PaperError, RenderError
 from krupa.papers.making.staging import FolderBusyError
 
 STATUS_BROKEN_RULES = 1
@@ -25,6 +25,9 @@ def unusable_input_ends() -> Iterator[None]:
         raise SystemExit(STATUS_UNUSABLE) from error
     except PaperError as error:
         click.echo(f"{error.slug}: {error.field}: {error.problem.th}\n    {error.problem.en}", err=True)
+        raise SystemExit(STATUS_UNUSABLE) from error
+    except RenderError as error:
+        click.echo(f"{error.message.th}\n    {error.message.en}\n    {error.detail}", err=True)
         raise SystemExit(STATUS_UNUSABLE) from error
     except FolderBusyError as error:
         click.echo(

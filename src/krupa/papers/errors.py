@@ -14,3 +14,17 @@ class PaperError(ValueError):
         self.field = field
         self.problem = problem
         super().__init__(f"{slug}: {field}: {problem.th} | {problem.en}")
+
+
+class RenderError(RuntimeError):
+    """The page engine refused a paper: ``message`` is for its reader, ``detail`` for whoever mends it."""
+
+    def __init__(self, title: str, detail: str) -> None:
+        """``title`` is the paper's, ``detail`` the engine's own words."""
+        self.message = Bilingual(
+            f"สร้างไฟล์ PDF ของ “{title}” ไม่ได้ ตรวจภาพตราสัญลักษณ์ของหน่วยงานก่อน หากยังไม่ได้ให้แจ้งผู้ดูแลระบบพร้อมข้อความนี้",
+            f"“{title}” could not become a PDF. Check the office's emblem image first; "
+            "if it is sound, send this message to whoever keeps the system.",
+        )
+        self.detail = detail
+        super().__init__(f"{self.message.en} ({detail})")

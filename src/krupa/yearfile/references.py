@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from krupa.inputs.translate import Location
+from krupa.papers.facts.committee import Member
 from krupa.papers.facts.year import Year
 from krupa.regulations.bilingual import Bilingual
 
@@ -21,6 +22,9 @@ def dangling(year: Year) -> Iterator[Dangling]:
     for index, person in enumerate(year.people):
         if person.workplace is not None and person.workplace not in workplaces:
             yield _unknown(("people", index, "workplace"), person.workplace, "หน่วยงาน", "workplace")
+    for location, member in _members(year):
+        if member.workplace is not None and member.workplace not in workplaces:
+            yield _unknown((*location, "workplace"), member.workplace, "หน่วยงาน", "workplace")
     people = {person.id for person in year.people}
     for location, key in _people_named(year):
         if key not in people:
@@ -31,6 +35,15 @@ def dangling(year: Year) -> Iterator[Dangling]:
             yield _unknown(
                 ("evaluations", index, "committee"), evaluation.committee, "คณะกรรมการ", "committee"
             )
+
+
+def _members(year: Year) -> Iterator[tuple[Location, Member]]:
+    for index, committee in enumerate(year.committees):
+        for place, member in enumerate(committee.members):
+            yield ("committees", index, "members", place), member
+    for index, facts in enumerate(year.salary_rounds):
+        for place, member in enumerate(facts.committee.members):
+            yield ("salary_rounds", index, "committee", "members", place), member
 
 
 def _people_named(year: Year) -> Iterator[tuple[Location, str]]:
@@ -45,6 +58,9 @@ def _people_named(year: Year) -> Iterator[tuple[Location, str]]:
     for index, committee in enumerate(year.committees):
         for place, key in enumerate(committee.evaluates):
             yield ("committees", index, "evaluates", place), key
+    for location, member in _members(year):
+        if member.person is not None:
+            yield (*location, "person"), member.person
 
 
 def _repeated(place: str, keys: Iterable[str]) -> Iterator[Dangling]:

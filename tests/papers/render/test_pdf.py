@@ -23,7 +23,8 @@ from krupa.papers.content import (
 )
 from krupa.papers.content.block import cell, paragraph
 from krupa.papers.content.words import words
-from krupa.papers.render.pdf import PdfRenderer, RenderError, page_count, render_pdf, render_pdf_batch
+from krupa.papers.errors import RenderError
+from krupa.papers.render.pdf import PdfRenderer, page_count, render_pdf, render_pdf_batch
 
 A4_RIGHT_EDGE = (21.0 - 2.0) / 2.54 * 72
 

@@ -33,7 +33,7 @@ from krupa.papers.tables.standing_groups import Candidate, Group
 from krupa.regulations.bilingual import Bilingual
 from krupa.regulations.posts import Standing
 from krupa.regulations.standing.allowance import allowance, rank_after
-from krupa.thai import format_national_id
+from krupa.thai import ThaiInputError, format_national_id
 
 COMPOSED = Bilingual(
     "คู่มือกล่าวถึงแบบนี้แต่ไม่มีตัวแบบ แบบนี้เรียบเรียงขึ้นเอง หากจังหวัดหรือหน่วยงานมีแบบของตนให้ใช้แบบนั้นก่อน",
@@ -127,10 +127,18 @@ def personnel_record(slug: str, organization: Organization, change: RecordChange
     )
 
 
+def _grouped_id(number: str) -> str:
+    """As the card prints it; a number that cannot be right as it was given, for the signer to see."""
+    try:
+        return format_national_id(number)
+    except ThaiInputError:
+        return number
+
+
 def _person(organization: Organization, change: RecordChange | None) -> Iterator[Paragraph]:
     person = change.candidate.person if change else None
     place = (change.candidate.place or organization.education_office) if change else None
-    number = format_national_id(person.national_id) if person and person.national_id else None
+    number = _grouped_id(person.national_id) if person and person.national_id else None
     yield heading("1. ข้อมูลบุคคล")
     yield line("ชื่อ - สกุล ", Fill(person.name if person else None, grow=True))
     yield line(

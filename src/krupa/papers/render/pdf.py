@@ -16,24 +16,13 @@ from typing import Any
 import typst
 
 from krupa.papers.content.document import Document
+from krupa.papers.errors import RenderError
 from krupa.papers.render.typst_data import Gathered, document_data
 from krupa.regulations.bilingual import Bilingual
 
 STANDARD = "a-2a"
 _PAGES = re.compile(rb"<xmpTPg:NPages>(\d+)<")
-
-
-class RenderError(RuntimeError):
-    """The page engine refused a paper: ``message`` is for its reader, ``detail`` for whoever mends it."""
-
-    def __init__(self, title: str, detail: str) -> None:
-        self.message = Bilingual(
-            f"สร้างไฟล์ PDF ของ “{title}” ไม่ได้ ตรวจภาพตราสัญลักษณ์ของหน่วยงานก่อน หากยังไม่ได้ให้แจ้งผู้ดูแลระบบพร้อมข้อความนี้",
-            f"“{title}” could not become a PDF. Check the office's emblem image first; "
-            "if it is sound, send this message to whoever keeps the system.",
-        )
-        self.detail = detail
-        super().__init__(f"{self.message.en} ({detail})")
+_LONGEST_TITLE = 255  # of the file's properties; a longer string breaks the archive standard
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +52,7 @@ class PdfRenderer:
         papers = [document_data(document, gathered) for document in documents]
         if not papers:
             raise ValueError("ไม่มีเอกสารให้พิมพ์ / no paper to print")
-        data = json.dumps({"title": title, "papers": papers}, ensure_ascii=False)
+        data = json.dumps({"title": title[:_LONGEST_TITLE], "papers": papers}, ensure_ascii=False)
         pdf = self._compile(title, {"main.typ": _template(), "data.json": data.encode(), **gathered.images})
         return Rendered(pdf, page_count(pdf), tuple(_lost_warning(gathered)))
 
