@@ -13,12 +13,12 @@ from krupa.correspondence.selectors import own_wording
 from krupa.papers.cases.registry import cases_of
 from krupa.papers.catalogue import Format
 from krupa.papers.content import Code, Document
-from krupa.papers.errors import PaperError
+from krupa.papers.errors import PaperError, RenderError
 from krupa.papers.facts.base import PaperHead
 from krupa.papers.facts.year import Year
 from krupa.papers.prose.wording import FRONT_MATTER, parse_wording, standard_wording
 from krupa.papers.render.docx import render_docx
-from krupa.papers.render.pdf import PdfRenderer, RenderError
+from krupa.papers.render.pdf import PdfRenderer
 from krupa.papers.render.xlsx import render_xlsx
 from krupa.regulations.bilingual import Bilingual
 

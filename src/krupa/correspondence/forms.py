@@ -16,10 +16,13 @@ from krupa.correspondence.services.numbering import LARGEST
 from krupa.thai import ThaiInputError, format_date, parse_date
 
 _LARGEST_FILE = 20 * 1024 * 1024
+_LONGEST_DATE = 60
 
 
-class ThaiDateField(forms.CharField):
+class ThaiDateField(forms.Field):
     """A date as Thai offices write it, in the Buddhist era; gives a date."""
+
+    widget = forms.TextInput
 
     def prepare_value(self, value: Any) -> Any:
         """A date is shown as it would be typed."""
@@ -27,11 +30,10 @@ class ThaiDateField(forms.CharField):
 
     def to_python(self, value: Any) -> Any:
         """The date that was typed."""
-        typed = super().to_python(value)
-        if not typed:
-            return None
+        if not value or isinstance(value, date):
+            return value or None
         try:
-            return parse_date(typed)
+            return parse_date(str(value)[:_LONGEST_DATE])
         except ThaiInputError as error:
             raise forms.ValidationError(bi(error.th, error.en)) from error
 
@@ -76,7 +78,6 @@ class IssueForm(forms.Form):
     """The day on the paper."""
 
     dated = ThaiDateField(
-        max_length=60,
         label=bi("ลงวันที่", "Date on the paper"),
         help_text=bi("เช่น 1 ตุลาคม 2568 หรือ 1/10/2568", "For example 1 ตุลาคม 2568 or 1/10/2568 (พ.ศ.)"),
     )
