@@ -9,6 +9,7 @@ from django.db import models
 
 from krupa.base.models import Scoped
 from krupa.people.encryption import EncryptedText, keyed_hash
+from krupa.regulations.bilingual import Bilingual
 from krupa.regulations.posts import Line, Rank, Standing
 from krupa.thai import full_name, sort_key
 
@@ -190,3 +191,8 @@ class RosterImport(Scoped):
 
     def __str__(self) -> str:
         return self.file_name
+
+    @property
+    def problem(self) -> Bilingual:
+        """Why it failed, or why it must be confirmed anew."""
+        return Bilingual(self.problem_th, self.problem_en)

@@ -1,0 +1,1 @@
+"""Pages of people: the list, the files, and rosters."""
