@@ -16,6 +16,7 @@ _COMMANDS = {
     "check": "Check a year file against the rules. | ตรวจข้อมูลปีตามหลักเกณฑ์",
     "audit": "Verify the events of an installation. | ตรวจเหตุการณ์ของระบบว่าครบและไม่ถูกแก้ไข",
     "salary": "Calculate a salary round without a year file. | คำนวณการเลื่อนเงินเดือนหนึ่งรอบ",
+    "demo": "Load an example organisation to try. | ใส่ข้อมูลสาธิตสำหรับทดลองใช้",
     "serve": "Serve the web application. | เปิดระบบบนเว็บ",
     "worker": "Do background jobs. | ทำงานเบื้องหลัง",
     "createadmin": "Make an organisation's first user. | ตั้งผู้ดูแลคนแรกของหน่วยงาน",
