@@ -12,6 +12,7 @@ urlpatterns = [
     path("invite/", include("krupa.accounts.invitation_urls")),
     path("o/<slug:slug>/settings/", include("krupa.organizations.urls")),
     path("o/<slug:slug>/accounts/", include("krupa.accounts.urls")),
+    path("o/<slug:slug>/people/", include("krupa.people.urls")),
     path("o/<slug:slug>/audit/", include("krupa.audit.urls")),
     path("", include("krupa.web.urls")),
 ]
