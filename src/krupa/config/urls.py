@@ -9,6 +9,7 @@ handler403 = "krupa.web.views.not_allowed"
 urlpatterns = [
     path("accounts/email/", not_here),  # an address is changed by the officer, who knows the person
     path("accounts/", include("allauth.urls")),
+    path("", include("krupa.correspondence.urls")),
     path("invite/", include("krupa.accounts.invitation_urls")),
     path("o/<slug:slug>/settings/", include("krupa.organizations.urls")),
     path("o/<slug:slug>/accounts/", include("krupa.accounts.urls")),

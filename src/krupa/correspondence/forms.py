@@ -141,9 +141,9 @@ class FileForm(forms.Form):
         widget=forms.FileInput({"accept": "application/pdf"}),
     )
 
-    def clean_file(self) -> UploadedFile:
+    def clean_file(self) -> UploadedFile[Any]:
         """Not larger than any paper can be."""
-        file: UploadedFile = self.cleaned_data["file"]
+        file: UploadedFile[Any] = self.cleaned_data["file"]
         if (file.size or 0) > _LARGEST_FILE:
             raise forms.ValidationError(
                 bi(

@@ -64,7 +64,7 @@ def drafts_for(actor: Actor) -> QuerySet[Draft]:
 
 def draft_for(actor: Actor, key: UUID) -> Draft:
     """One draft, also if it has been issued meanwhile."""
-    draft = get_object_or_404(
+    draft: Draft = get_object_or_404(
         Draft.objects.of(actor.organization).select_related("issued_as", "corrects", "organization"), pk=key
     )
     if may_keep_register(actor) or (draft.person_key and draft.unit_key in unit_keys(actor)):
