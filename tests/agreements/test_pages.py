@@ -11,6 +11,7 @@ from django.test import Client
 from tests.agreements.written import CHALLENGE, TASK, a_cycle, at, save, started
 from tests.web.world import PASSWORD, World
 
+from krupa.agreements.content import Content
 from krupa.agreements.models import Agreement, SetAside
 from krupa.agreements.states import State
 from krupa.audit.models import Event
@@ -52,7 +53,9 @@ def test_a_teacher_starts_writes_and_submits_and_the_director_returns_and_approv
     check = _url(world, agreement, "check/")
     version = str(Agreement.objects.get().current_id)
     assert "ตรวจข้อตกลงก่อนเสนอ" in teacher.get(check).content.decode()
-    assert teacher.post(check, {"version": version}, follow=True).redirect_chain[-1][0].endswith("/submitted/")
+    assert (
+        teacher.post(check, {"version": version}, follow=True).redirect_chain[-1][0].endswith("/submitted/")
+    )
 
     decide = _url(world, agreement, "decide/")
     assert "เห็นชอบให้เป็นข้อตกลง" in director.get(_url(world, agreement)).content.decode()
@@ -103,7 +106,10 @@ def test_two_tabs_on_one_section_lose_nothing(world: World) -> None:
     assert "จากแท็บหนึ่ง" in page
     assert "จากแท็บสอง" in page
     choose = client.get(url).context["beside"][0]
-    client.post(_url(world, agreement, f"sections/1.1/choose/{choose.pk}/"), {"keep": "mine", "revision": "1", "tasks": "ทั้งสอง"})
+    client.post(
+        _url(world, agreement, f"sections/1.1/choose/{choose.pk}/"),
+        {"keep": "mine", "revision": "1", "tasks": "ทั้งสอง"},
+    )
     assert Agreement.objects.get().now.text.tasks["1.1"].tasks == "ทั้งสอง"
     assert not SetAside.objects.exists()
 
@@ -169,14 +175,16 @@ def test_a_text_kept_by_one_person_is_not_shown_to_another(world: World) -> None
         ({"teaching-0-name": "ก" * 501}, "500"),
     ],
 )
-def test_what_cannot_be_saved_is_shown_again_with_the_reason(world: World, lines: dict[str, str], says: str) -> None:
+def test_what_cannot_be_saved_is_shown_again_with_the_reason(
+    world: World, lines: dict[str, str], says: str
+) -> None:
     client, agreement = world.client("teacher_a"), started(world)
     url = _url(world, agreement, "sections/work/")
     page = client.post(url, _typed(client, url, **lines)).content.decode()
     assert says in page
     for typed in lines.values():
         assert typed in page
-    assert Agreement.objects.get().now.content == {}
+    assert Agreement.objects.get().now.text == Content()
 
 
 def test_another_line_can_be_added_without_javascript_and_without_losing_what_is_typed(world: World) -> None:
@@ -191,10 +199,12 @@ def test_the_sums_follow_what_is_typed_and_name_the_minimum(world: World) -> Non
     client, agreement = world.client("teacher_a"), started(world)
     url = _url(world, agreement, "sections/work/")
     lines = {"teaching-0-name": "ก", "teaching-0-periods": "15", "teaching-0-minutes": "50"}
-    sums = client.post(_url(world, agreement, "sections/work/totals/"), _typed(client, url, **lines)).content.decode()
+    sums = client.post(
+        _url(world, agreement, "sections/work/totals/"), _typed(client, url, **lines)
+    ).content.decode()
     assert "12.5" in sums
     assert "คู่มือ บรรทัด 247-251" in sums
-    assert Agreement.objects.get().now.content == {}
+    assert Agreement.objects.get().now.text == Content()
 
 
 HOSTILE = "<script>alert(1)</script> {{ 7*7 }} {% now %} #set page() $x$ \\textbf @import 😀👩‍🏫"
@@ -286,7 +296,10 @@ def test_reading_anothers_agreement_is_told_in_the_events_and_ones_own_is_not(wo
     world.client("teacher_a").get(_url(world, agreement))
     assert not Event.objects.filter(verb="agreements.agreement_read").exists()
     world.client("director").get(_url(world, agreement))
-    assert Event.objects.filter(verb="agreements.agreement_read", person_id=str(agreement.person_id)).count() == 1
+    assert (
+        Event.objects.filter(verb="agreements.agreement_read", person_id=str(agreement.person_id)).count()
+        == 1
+    )
 
 
 def test_the_pages_ask_the_database_the_same_whatever_the_number_of_rows(
@@ -294,8 +307,9 @@ def test_the_pages_ask_the_database_the_same_whatever_the_number_of_rows(
 ) -> None:
     for who in ("teacher_a", "teacher_b", "teacher_c"):
         save(world, started(world, who), "1.1", TASK, who)
+    officer = world.client("officer")
     with django_assert_max_num_queries(20):
-        world.client("officer").get(world.url("agreements/all/?year=2566"))
+        officer.get(world.url("agreements/all/?year=2566"))
     agreement = Agreement.objects.get(person=world.person("teacher_a"))
     save(world, agreement, "challenge", CHALLENGE)
     client = world.client("teacher_a")

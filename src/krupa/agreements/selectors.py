@@ -161,11 +161,11 @@ def _people_by_unit(actor: Actor, day: date) -> dict[object, int]:
 
 
 def filtered(
-    rows: QuerySet[Agreement], *, unit: str, states: Iterable[str], search: str
+    rows: QuerySet[Agreement], *, units: Iterable[Unit], unit: str, states: Iterable[str], search: str
 ) -> QuerySet[Agreement]:
-    """The list a director or officer asked for."""
+    """The list a director or officer asked for; ``unit`` is the id of one of ``units``."""
     if unit:
-        rows = rows.filter(post__unit_id=unit)
+        rows = rows.filter(post__unit__in=[row for row in units if str(row.pk) == unit])
     chosen = [state for state in states if state in set(State)]
     if chosen:
         rows = rows.filter(state__in=chosen)

@@ -45,4 +45,3 @@ def kind_title(form: Form, kind: str) -> Bilingual:
 def at(counts: Mapping[str, int], state: str) -> int:
     """How many stand at a state."""
     return counts.get(state, 0)
-

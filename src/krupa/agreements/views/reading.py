@@ -261,8 +261,13 @@ def listing(request: HttpRequest, slug: str) -> HttpResponse:
         "state": request.GET.get("state", ""),
         "q": request.GET.get("q", "")[:100],
     }
+    units = list(units_of(actor.organization))
     rows = filtered(
-        supervised(actor, cycle), unit=chosen["unit"], states=[chosen["state"]], search=chosen["q"]
+        supervised(actor, cycle),
+        units=units,
+        unit=chosen["unit"],
+        states=[chosen["state"]],
+        search=chosen["q"],
     )
     page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
     context = {
@@ -271,7 +276,7 @@ def listing(request: HttpRequest, slug: str) -> HttpResponse:
         "page": page,
         "rows": [_listed(row) for row in page.object_list],
         "chosen": chosen,
-        "units": units_of(actor.organization),
+        "units": units,
         "states": [(state.value, LABELS[state].reader) for state in State],
         "progress": progress_by_unit(actor, cycle, _day(cycle)),
     }
