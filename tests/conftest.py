@@ -8,10 +8,11 @@ from django.db import connection
 from django.test import TransactionTestCase
 from tests.web.world import World, make_world
 
+from krupa.agreements import guard as agreements
 from krupa.audit import guard as events
 from krupa.correspondence import guard as papers
 
-_GUARDS = (events, papers)
+_GUARDS = (events, papers, agreements)
 
 
 @pytest.fixture(autouse=True, scope="session")
