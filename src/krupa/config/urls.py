@@ -15,5 +15,7 @@ urlpatterns = [
     path("o/<slug:slug>/accounts/", include("krupa.accounts.urls")),
     path("o/<slug:slug>/people/", include("krupa.people.urls")),
     path("o/<slug:slug>/audit/", include("krupa.audit.urls")),
+    path("", include("krupa.cycle.urls")),
+    path("o/<slug:slug>/agreements/", include("krupa.agreements.urls")),
     path("", include("krupa.web.urls")),
 ]
