@@ -25,8 +25,8 @@ def new_code() -> str:
 
 
 def read_code(typed: str) -> str:
-    """What was typed as the register keeps it: capitals, without the printed hyphens and blanks."""
-    return re.sub(r"[\s-]", "", arabic_digits(typed)).upper()[: 2 * _LENGTH]
+    """What was typed as the register keeps it: capitals and digits, nothing else."""
+    return re.sub(r"[^0-9A-Z]", "", arabic_digits(typed).upper())[: 2 * _LENGTH]
 
 
 def verify_address(paper: Paper) -> str:
