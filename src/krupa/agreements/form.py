@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from krupa.papers.facts.people import ClassroomType
 from krupa.papers.figures.workload import classroom_basis
 from krupa.regulations.bilingual import Bilingual
+from krupa.regulations.classrooms import ClassroomType
 from krupa.regulations.indicators import IndicatorSet, indicator_set
 from krupa.regulations.levels import ExpectedLevel, expected_level, levels_to_show
 from krupa.regulations.posts import Line, Rank, Standing, WorkplaceKind

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from krupa.papers.facts.people import ClassroomType
 from krupa.papers.forms.pa1_teacher import CLASSROOM_NAMES
 from krupa.people.models import DegreeLevel
 from krupa.regulations.bilingual import Bilingual
+from krupa.regulations.classrooms import ClassroomType
 from krupa.regulations.posts import Line, Rank, Standing
 
 LINES = {

@@ -17,9 +17,10 @@ from krupa.papers.cases.registry import cases_of
 from krupa.papers.errors import PaperError
 from krupa.papers.facts.year import Year
 from krupa.papers.render.pdf import render_pdf
+from krupa.regulations.classrooms import ClassroomType
 from krupa.regulations.lao import LaoKind
 from krupa.regulations.posts import Standing
-from krupa.regulations.standing.rubric import ClassroomType, rubric
+from krupa.regulations.standing.rubric import rubric
 from krupa.thai import thai_digits
 
 FORM, SUMMARY = "standing-assessment", "standing-summary"

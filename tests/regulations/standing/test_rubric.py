@@ -12,13 +12,13 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from krupa.regulations.classrooms import ClassroomType
 from krupa.regulations.dated import Override, Rulebook, RuleUnknownError, rule_names
 from krupa.regulations.finding import Severity
 from krupa.regulations.posts import Line, Standing
 from krupa.regulations.refusal import RefusalError
 from krupa.regulations.standing.rubric import (
     Area,
-    ClassroomType,
     RubricArea,
     indicator_points,
     rubric,

@@ -12,7 +12,7 @@ from krupa.papers.cases.superiors import superior
 from krupa.papers.content import Document
 from krupa.papers.errors import PaperError
 from krupa.papers.facts.agreement import Agreement
-from krupa.papers.facts.people import ClassroomType, Person
+from krupa.papers.facts.people import Person
 from krupa.papers.facts.year import Year
 from krupa.papers.forms.assistant_agreement import assistant_agreement
 from krupa.papers.forms.pa1_administrator import pa1_administrator
@@ -22,6 +22,7 @@ from krupa.papers.forms.pa1_teacher import pa1_teacher
 from krupa.papers.forms.subject import NOBODY, find_person, subject
 from krupa.regulations.bilingual import Bilingual
 from krupa.regulations.calendar import EvaluationRound
+from krupa.regulations.classrooms import ClassroomType
 from krupa.regulations.indicators import indicator_set
 from krupa.regulations.levels import expected_level
 from krupa.regulations.posts import Line, Rank

@@ -21,9 +21,10 @@ from krupa.papers.forms.standing_sheet import AssessmentSheet
 from krupa.papers.forms.standing_summary import standing_summary
 from krupa.papers.forms.subject import NOBODY, find_person, subject
 from krupa.regulations.bilingual import Bilingual
+from krupa.regulations.classrooms import ClassroomType
 from krupa.regulations.posts import Line, Standing
 from krupa.regulations.refusal import RefusalError
-from krupa.regulations.standing.rubric import ClassroomType, rubric
+from krupa.regulations.standing.rubric import rubric
 from krupa.thai import ThaiInputError
 
 _REQUEST = "standing-request"

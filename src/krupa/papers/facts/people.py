@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from krupa.papers.facts.base import Facts, Money, ThaiDate
+from krupa.regulations.classrooms import ClassroomType
 from krupa.regulations.posts import Line, Rank, Standing
 from krupa.thai import full_name
-
-
-class ClassroomType(StrEnum):
-    """ประเภทห้องเรียน of the LAO forms."""
-
-    GENERAL = "general"
-    EARLY_CHILDHOOD = "early_childhood"
-    SPECIAL = "special"
-    VOCATIONAL = "vocational"
 
 
 class Degree(Facts):

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from krupa.papers.facts.base import Facts, Hours, Minutes, Money, Score, ThaiDate
-from krupa.papers.facts.people import ClassroomType
+from krupa.regulations.classrooms import ClassroomType
 from krupa.regulations.posts import Standing
 from krupa.regulations.standing.files import FileKind
 

@@ -10,6 +10,7 @@ from krupa.papers.facts.standing import MemberAssessment, StandingRequest
 from krupa.papers.facts.year import Year
 from krupa.papers.figures.standing import rules_day
 from krupa.regulations.bilingual import Bilingual
+from krupa.regulations.classrooms import ClassroomType
 from krupa.regulations.dated import STANDARD
 from krupa.regulations.explained import Explained
 from krupa.regulations.posts import WorkplaceKind
@@ -18,7 +19,6 @@ from krupa.regulations.standing.decision import Decision, decide
 from krupa.regulations.standing.rubric import (
     Area,
     AreaScore,
-    ClassroomType,
     Rubric,
     RubricArea,
     indicator_points,
@@ -61,9 +61,9 @@ def request_rubric(year: Year, request: StandingRequest) -> Rubric:
 def classroom(year: Year, person: Person, request: StandingRequest) -> ClassroomType:
     """The type asked for; else the only one the person teaches; else the usual one of the workplace."""
     if request.classroom is not None:
-        return ClassroomType(request.classroom)
+        return request.classroom
     if len(person.classroom_types) == 1:
-        return ClassroomType(person.classroom_types[0])
+        return person.classroom_types[0]
     places = {place.id: place.kind for place in year.organization.workplaces}
     in_centre = places.get(person.workplace or "") is WorkplaceKind.CHILD_CENTRE
     return ClassroomType.EARLY_CHILDHOOD if in_centre else ClassroomType.GENERAL

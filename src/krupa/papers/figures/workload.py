@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from krupa.papers.facts.agreement import WorkItem
 from krupa.papers.facts.agreement import Workload as WorkloadFacts
-from krupa.papers.facts.people import ClassroomType, Person
+from krupa.papers.facts.people import Person
 from krupa.papers.facts.year import Year
+from krupa.regulations.classrooms import ClassroomType
 from krupa.regulations.posts import Line, WorkplaceKind
 from krupa.regulations.workload import Workload, WorkloadBasis
 
@@ -46,7 +47,7 @@ def workload_basis(year: Year, person: Person) -> WorkloadBasis:
 
 
 def classroom_basis(rooms: tuple[ClassroomType, ...], *, in_centre: bool) -> WorkloadBasis:
-    """The level taught: of the one kind of classroom; else of the place, a child development centre or not."""
+    """The level taught: of the one kind of classroom; else of the place, a child centre or not."""
     if len(rooms) == 1:
         return _BY_CLASSROOM.get(rooms[0], WorkloadBasis.BASIC)
     return WorkloadBasis.EARLY_CHILDHOOD if in_centre else WorkloadBasis.BASIC

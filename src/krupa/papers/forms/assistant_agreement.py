@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from krupa.papers.content import Document, Fill, Inline, Signatures, Spacer, Text
 from krupa.papers.content.block import paragraph
-from krupa.papers.facts.people import ClassroomType
 from krupa.papers.forms.head import OPEN_AFFILIATION, district_line, rank_parts
 from krupa.papers.forms.line_words import LINE_WORDS
 from krupa.papers.forms.opinion import approval
@@ -27,6 +26,7 @@ from krupa.papers.forms.parts import (
 from krupa.papers.forms.workload_lines import teacher_workload
 from krupa.papers.layout.parts import title
 from krupa.regulations.bilingual import Bilingual
+from krupa.regulations.classrooms import ClassroomType
 from krupa.regulations.posts import Line
 
 TITLE = "ข้อตกลงเกี่ยวกับการประเมินผลการปฏิบัติงาน"

@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from krupa.papers.content import Block, Document, Text
 from krupa.papers.content.block import paragraph
-from krupa.papers.facts.people import ClassroomType
 from krupa.papers.forms.line_words import LINE_WORDS
 from krupa.papers.forms.pa1 import Pa1Text, pa1_document
 from krupa.papers.forms.pa1_facts import Pa1
 from krupa.papers.forms.parts import INDENT, blocks, box, heading
 from krupa.papers.forms.workload_lines import teacher_workload
+from krupa.regulations.classrooms import ClassroomType
 from krupa.regulations.posts import Line
-
-CLASSROOM_NAMES: Mapping[ClassroomType, str] = {
-    ClassroomType.GENERAL: "ห้องเรียนวิชาสามัญหรือวิชาพื้นฐาน",
-    ClassroomType.EARLY_CHILDHOOD: "ห้องเรียนปฐมวัย",
-    ClassroomType.SPECIAL: "ห้องเรียนการศึกษาพิเศษ",
-    ClassroomType.VOCATIONAL: "ห้องเรียนสายวิชาชีพ",
-}
 
 DIRECTOR = "ผู้อำนวยการสถานศึกษาหรือผู้อำนวยการศูนย์พัฒนาเด็กเล็ก แล้วแต่กรณี"
 
@@ -59,7 +50,7 @@ def classroom_boxes(classrooms: tuple[ClassroomType, ...]) -> tuple[Block, ...]:
             "ประเภทห้องเรียนที่จัดการเรียนรู้",
             Text(" (สามารถระบุได้มากกว่า 1 ประเภทห้องเรียน ตามสภาพการจัดการเรียนรู้จริง)", size=14),
         ),
-        tuple(box(kind in classrooms, name) for kind, name in CLASSROOM_NAMES.items()),
+        tuple(box(kind in classrooms, kind.thai) for kind in ClassroomType),
     )
 
 

@@ -11,38 +11,16 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from enum import IntEnum, StrEnum
+from enum import IntEnum
 
 from krupa.regulations.bilingual import Bilingual
+from krupa.regulations.classrooms import ClassroomType
 from krupa.regulations.dated import STANDARD, DatedValue, Rulebook
 from krupa.regulations.explained import Explained, Step
 from krupa.regulations.finding import Finding, Severity
 from krupa.regulations.posts import Line, Standing
 from krupa.regulations.reference import Reference
 from krupa.regulations.refusal import RefusalError
-
-
-class ClassroomType(StrEnum):
-    """ประเภทห้องเรียน of the applicant: four in local government."""
-
-    GENERAL = "general"
-    EARLY_CHILDHOOD = "early_childhood"
-    SPECIAL = "special"
-    VOCATIONAL = "vocational"
-
-    @property
-    def thai(self) -> str:
-        """The name on the forms.
-
-        >>> ClassroomType.EARLY_CHILDHOOD.thai
-        'ห้องเรียนปฐมวัย'
-        """
-        return {
-            "general": "ห้องเรียนวิชาสามัญหรือวิชาพื้นฐาน",
-            "early_childhood": "ห้องเรียนปฐมวัย",
-            "special": "ห้องเรียนการศึกษาพิเศษ",
-            "vocational": "ห้องเรียนสายวิชาชีพ",
-        }[self.value]
 
 
 class Area(IntEnum):
