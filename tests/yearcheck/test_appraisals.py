@@ -55,7 +55,13 @@ def test_a_recorded_score_counts_before_the_ratings_and_the_difference_is_told()
 
 
 def test_ratings_that_are_not_finished_give_no_score_and_are_named() -> None:
-    for open_place in ({"contribution": None}, {"method": None}, {"conduct": {}}, {"levels": {"1.1": 4}}):
+    places: tuple[dict[str, Any], ...] = (
+        {"contribution": None},
+        {"method": None},
+        {"conduct": {}},
+        {"levels": {"1.1": 4}},
+    )
+    for open_place in places:
         year = year_with("kru-a", score=None, supervisor=open_place)
         assert score_of("kru-a", year) == "None"
         assert [finding.code for finding in found(year)] == ["appraisal_unfinished"]
