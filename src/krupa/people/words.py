@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from krupa.papers.forms.pa1_teacher import CLASSROOM_NAMES
 from krupa.people.models import DegreeLevel
 from krupa.regulations.bilingual import Bilingual
 from krupa.regulations.classrooms import ClassroomType
@@ -30,12 +29,10 @@ DEGREES = {
     DegreeLevel.DOCTOR: Bilingual("ปริญญาเอก", "Doctorate"),
 }
 CLASSROOMS = {
-    ClassroomType.GENERAL: Bilingual(CLASSROOM_NAMES[ClassroomType.GENERAL], "General or basic subjects"),
-    ClassroomType.EARLY_CHILDHOOD: Bilingual(
-        CLASSROOM_NAMES[ClassroomType.EARLY_CHILDHOOD], "Early childhood"
-    ),
-    ClassroomType.SPECIAL: Bilingual(CLASSROOM_NAMES[ClassroomType.SPECIAL], "Special education"),
-    ClassroomType.VOCATIONAL: Bilingual(CLASSROOM_NAMES[ClassroomType.VOCATIONAL], "Vocational"),
+    ClassroomType.GENERAL: Bilingual(ClassroomType.GENERAL.thai, "General or basic subjects"),
+    ClassroomType.EARLY_CHILDHOOD: Bilingual(ClassroomType.EARLY_CHILDHOOD.thai, "Early childhood"),
+    ClassroomType.SPECIAL: Bilingual(ClassroomType.SPECIAL.thai, "Special education"),
+    ClassroomType.VOCATIONAL: Bilingual(ClassroomType.VOCATIONAL.thai, "Vocational"),
 }
 ABSENCES = {
     "sick": Bilingual("ลาป่วย (วัน)", "Sick leave (days)"),

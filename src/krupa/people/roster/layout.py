@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from krupa.papers.forms.pa1_teacher import CLASSROOM_NAMES
 from krupa.people.models import DegreeLevel
+from krupa.regulations.classrooms import ClassroomType
 from krupa.regulations.posts import Standing
 from krupa.roundfile.layout import LINE_WORDS, RANK_WORDS, Column
 
@@ -22,7 +22,7 @@ DEGREE_WORDS = {
     "ปริญญาโท": DegreeLevel.MASTER.value,
     "ปริญญาเอก": DegreeLevel.DOCTOR.value,
 }
-CLASSROOM_WORDS = {name: kind.value for kind, name in CLASSROOM_NAMES.items()}
+CLASSROOM_WORDS = {kind.thai: kind.value for kind in ClassroomType}
 
 COLUMNS = (
     Column("post_number", "เลขที่ตำแหน่ง", 18),
