@@ -7,8 +7,10 @@ from tests.agreements.written import CHALLENGE, TASK, at, save, started
 from tests.support.pdf_reading import running_text
 from tests.web.world import World
 
+from krupa.agreements import services
 from krupa.agreements.papers import make_paper, year_of
 from krupa.agreements.states import State
+from krupa.base.refusal import NotAllowedError, RefusedError
 from krupa.papers.catalogue import Format
 
 pytestmark = pytest.mark.django_db
@@ -45,3 +47,42 @@ def test_markup_stands_in_the_paper_as_it_was_typed(world: World) -> None:
     agreement.refresh_from_db()
     flat = "".join(running_text(make_paper(agreement.now, Format.PDF)).split())
     assert "".join(hostile.split()) in flat
+
+
+def test_the_approved_agreement_is_entered_in_the_register_once(world: World) -> None:
+    agreement = at(world, State.APPROVED)
+    paper = services.register_paper(actor=world.actor("director"), agreement=agreement)
+    assert services.register_paper(actor=world.actor("officer"), agreement=agreement) == paper
+    assert (paper.slug, paper.person_key) == ("pa1-teacher", str(agreement.person_id))
+    assert len(paper.sha256) == 64
+
+
+def test_the_copy_of_an_amendment_corrects_the_one_before(world: World) -> None:
+    agreement = at(world, State.APPROVED)
+    first = services.register_paper(actor=world.actor("director"), agreement=agreement)
+    services.amend(actor=world.actor("teacher_a"), agreement=agreement)
+    save(world, agreement, "1.1", TASK)
+    agreement.refresh_from_db()
+    services.submit(actor=world.actor("teacher_a"), agreement=agreement, version=agreement.current_id)
+    services.approve(actor=world.actor("director"), agreement=agreement, version=agreement.current_id)
+    second = services.register_paper(actor=world.actor("director"), agreement=agreement)
+    assert second.corrects == first
+
+
+def test_nothing_is_registered_before_approval_or_by_somebody_else(world: World) -> None:
+    agreement = at(world, State.SUBMITTED)
+    with pytest.raises(RefusedError):
+        services.register_paper(actor=world.actor("director"), agreement=agreement)
+    services.approve(actor=world.actor("director"), agreement=agreement, version=agreement.current_id)
+    with pytest.raises(NotAllowedError):
+        services.register_paper(actor=world.actor("teacher_a"), agreement=agreement)
+
+
+def test_the_director_finds_the_button_until_it_is_registered(world: World) -> None:
+    agreement = at(world, State.APPROVED)
+    client, base = world.client("director"), world.url(f"agreements/{agreement.pk}/")
+    assert client.get(base).context["registers"]
+    assert client.post(base + "register/", follow=True).status_code == 200
+    assert not client.get(base).context["registers"]
+    assert world.client("teacher_b").post(base + "register/").status_code == 404
+    assert world.client("teacher_a").post(base + "register/").status_code == 403

@@ -24,6 +24,7 @@ MEASURABLE = Reference(
     "แบบข้อตกลงในการพัฒนางาน (PA) แบบ PA 1", "ช่องตัวชี้วัด (Indicators) ที่เป็นรูปธรรม", "คู่มือ บรรทัด 400, 446-450"
 )
 CHALLENGE_LEVEL = Reference("แบบข้อตกลงในการพัฒนางาน (PA) แบบ PA 1", "ส่วนที่ 2 ประเด็นท้าทาย", "คู่มือ บรรทัด 452-454")
+_EMPTY = "indicator_empty"
 _LIST_NUMBER = re.compile(r"^\s*[(]?[0-9๐-๙]+(?:[.][0-9๐-๙]+)*\s*[.)](?![0-9๐-๙])", re.MULTILINE)
 _DIGIT = re.compile(r"[0-9๐-๙]")
 _LEVEL_WORDS = {"แก้ไขปัญหา": ("แก้ไขปัญหา", "แก้ปัญหา")}
@@ -38,6 +39,20 @@ def check(content: Content, form: Form, rules: Rulebook = STANDARD) -> tuple[Fin
     )
     blank = all(is_empty(content.part(section)) for section in form.sections)
     return (_nothing(), *found) if blank else found
+
+
+def empty_together(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """The same findings for reading: all empty indicators in one sentence, which stands first among them."""
+    empty = [finding.where for finding in findings if finding.code == _EMPTY]
+    if len(empty) < 2:
+        return findings
+    listed, first = ", ".join(empty), findings[[f.code for f in findings].index(_EMPTY)]
+    message = Bilingual(
+        f"ตัวชี้วัด {listed} ยังว่าง คู่มือแนะนำให้เขียนครบทุกตัวชี้วัด",
+        f"Indicators {listed} are empty; the manual advises to write every one.",
+    )
+    rest = [finding for finding in findings if finding.code != _EMPTY]
+    return (replace(first, message=message), *rest)
 
 
 def stops(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
@@ -82,7 +97,7 @@ def check_task(content: Content, number: str) -> Iterator[Finding]:
     task = content.tasks.get(number, Task())
     if is_empty(task):
         yield _warning(
-            "indicator_empty",
+            _EMPTY,
             Bilingual(
                 f"ตัวชี้วัด {number} ยังว่าง คู่มือแนะนำให้เขียนครบทุกตัวชี้วัด โปรดเขียนงาน ผลลัพธ์ และตัวชี้วัด",
                 f"Indicator {number} is empty; the manual advises to write every one. "

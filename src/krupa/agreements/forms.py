@@ -21,7 +21,7 @@ from krupa.papers.forms.school_types import SCHOOL_TYPES
 from krupa.regulations.posts import Line
 from krupa.thai import ThaiInputError, arabic_digits, parse_date
 
-SPARE_LINES = 2
+SPARE_LINES = 1
 MOST_LINES = 40
 MOST_HOURS = Decimal(168)
 

@@ -25,7 +25,8 @@ class Agreement(Scoped):
     """What a person in a post agrees to do from ``starts_on`` to ``ends_on``.
 
     ``round`` is set only on an assistant teacher's, which is made each round. The form follows from the
-    post. ``current`` is the version being written or decided, or the last one that was.
+    post. ``current`` is the version being written or decided, or the last one that was; ``paper`` is the
+    register's copy of the approved version numbered ``paper_version``.
     """
 
     cycle = models.ForeignKey("cycle.Cycle", on_delete=models.PROTECT, related_name="agreements")
@@ -38,6 +39,10 @@ class Agreement(Scoped):
     current = models.OneToOneField(
         "Version", null=True, blank=True, editable=False, on_delete=models.PROTECT, related_name="+"
     )
+    paper = models.ForeignKey(
+        "correspondence.Paper", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    paper_version = models.PositiveSmallIntegerField(null=True, blank=True)
     closed_because = models.CharField(max_length=20, blank=True, choices=CloseReason.choices)
 
     class Meta:

@@ -52,6 +52,12 @@ def document_of(version: Version) -> Document:
         raise RefusedError(error.message) from error
 
 
+def part_of(agreement: Agreement) -> str:
+    """What tells the paper from those of other people in the register."""
+    person = str(agreement.person_id)
+    return f"{person}-r{agreement.round}" if agreement.round else person
+
+
 def year_of(version: Version) -> Year:
     """Everything the paper needs, and nothing else; what was decided stands as it was on that day."""
     agreement = version.agreement

@@ -65,6 +65,12 @@ def roles_of(actor: Actor, agreement: Agreement) -> frozenset[Role]:
     return frozenset(role for role, holds in found.items() if holds)
 
 
+def may_register(actor: Actor, agreement: Agreement) -> bool:
+    """Whether the actor may enter it in the register: officers, and the director of the unit."""
+    here = agreement.organization_id == actor.organization.pk
+    return here and (actor.is_officer or agreement.post.unit_id in actor.directs)
+
+
 def actions_of(actor: Actor, agreement: Agreement) -> frozenset[Action]:
     """What the actor may do with the agreement now."""
     roles = roles_of(actor, agreement)

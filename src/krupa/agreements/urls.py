@@ -36,6 +36,7 @@ urlpatterns = [
     path("<uuid:pk>/amend/", mine.amend, name="amend"),
     path("<uuid:pk>/decide/", reading.decide, name="decide"),
     path("<uuid:pk>/close/", reading.close, name="close"),
+    path("<uuid:pk>/register/", files.register, name="register"),
     path("<uuid:pk>/versions/", reading.versions, name="versions"),
     path("<uuid:pk>/versions/<int:number>.<paper:kind>", files.paper, name="paper"),
 ]

@@ -40,7 +40,8 @@ def close_and_restart(
     if not row.starts_on <= last_day < row.ends_on:
         raise RefusedError(
             Bilingual(
-                f"วันสิ้นสุดต้องอยู่ในช่วง {format_date(row.starts_on)} ถึงก่อนวันที่ {format_date(row.ends_on)} โปรดตรวจวันที่และปี พ.ศ.",
+                f"วันสิ้นสุดต้องอยู่ในช่วง {format_date(row.starts_on)} ถึงก่อนวันที่ {format_date(row.ends_on)} "
+                "โปรดตรวจวันที่และปี พ.ศ.",
                 f"The last day has to lie from {row.starts_on.isoformat()} to before "
                 f"{row.ends_on.isoformat()}. Check the date and its Buddhist-era year.",
             ),

@@ -73,7 +73,8 @@ def begin(*, cycle: Cycle, person: Person, day: date, source: Version | None) ->
         raise RefusedError(
             Bilingual(
                 "ไม่พบตำแหน่งของท่านในวันนี้ จึงเลือกแบบข้อตกลงไม่ได้ โปรดแจ้งเจ้าหน้าที่ให้บันทึกตำแหน่ง",
-                "No post is on record for this day, so the form cannot be chosen. Ask an officer to enter it.",
+                "No post is on record for this day, so the form cannot be chosen. "
+                "Ask an officer to enter it.",
             )
         )
     form = form_for(post, on=cycle.rules_on)

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from krupa.agreements.form import form_of
 from krupa.agreements.models import Agreement
-from krupa.agreements.permissions import actions_of, is_owner
+from krupa.agreements.permissions import actions_of, is_owner, may_register
 from krupa.agreements.selectors import visible
 from krupa.agreements.states import LABELS, TRANSITIONS, Action
 from krupa.base.actor import Actor
@@ -63,8 +63,15 @@ def page_of(request: HttpRequest, agreement: Agreement) -> dict[str, Any]:
         "mine": mine,
         "status": label.writer if mine else label.reader,
         "tone": TONES[label.colour],
+        "registers": _registers(actor, agreement),
         "may": {action.value: True for action in actions_of(actor, agreement)},
     }
+
+
+def _registers(actor: Actor, agreement: Agreement) -> bool:
+    """Whether the actor can enter the version in force in the register, and it is not there."""
+    version = agreement.in_force if may_register(actor, agreement) else None
+    return version is not None and version.number != agreement.paper_version
 
 
 def require_may(request: HttpRequest, agreement: Agreement, action: Action) -> HttpResponse | None:

@@ -7,14 +7,15 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_GET, require_POST
 
+from krupa.agreements import services
 from krupa.agreements.form import form_of
 from krupa.agreements.papers import MEDIA_TYPES, make_paper
 from krupa.agreements.selectors import readable_version
 from krupa.agreements.views.common import actor_of, agreement_or_404, to
 from krupa.agreements.views.reading import tell
-from krupa.base.bilingual import spoken
+from krupa.base.bilingual import bi, spoken
 from krupa.base.refusal import RefusedError
 from krupa.papers.catalogue import Format
 
@@ -40,3 +41,15 @@ def paper(request: HttpRequest, slug: str, pk: UUID, number: int, kind: str) -> 
     response["Content-Disposition"] = f'{shown}; filename="{name}"'
     response["Cache-Control"] = "no-store"
     return response
+
+
+@require_POST
+def register(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
+    """Enter the approved agreement in the register."""
+    agreement = agreement_or_404(request, pk)
+    try:
+        services.register_paper(actor=actor_of(request), agreement=agreement)
+        messages.success(request, bi("ลงทะเบียนเอกสารแล้ว", "The paper is in the register."))
+    except RefusedError as error:
+        messages.warning(request, spoken(error.message))
+    return to(agreement)

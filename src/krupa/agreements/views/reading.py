@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
 from krupa.agreements import services
-from krupa.agreements.checks import check, stops
+from krupa.agreements.checks import check, empty_together, stops
 from krupa.agreements.compare import compare_versions, fields_of
 from krupa.agreements.content import is_empty
 from krupa.agreements.form import Form, form_of
@@ -101,7 +101,7 @@ def _read(request: HttpRequest, row: Agreement, context: dict[str, Any], form: A
             "version": version,
             "sections": _sections(version, asks, form),
             "form": form,
-            "findings": _findings(row) if deciding else (),
+            "findings": empty_together(_findings(row)) if deciding else (),
             "before": row.versions.count() > 1,
         },
         status=422 if form is not None and form.errors else 200,
@@ -154,7 +154,7 @@ def check_answers(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
         "version": row.now,
         "sections": _sections(row.now, form_of(row), None),
         "stops": stops(found),
-        "informs": [finding for finding in found if finding not in stops(found)],
+        "informs": [finding for finding in empty_together(found) if finding not in stops(found)],
         "beside": set_aside(row.now).exists(),
         "problem": problem,
     }
