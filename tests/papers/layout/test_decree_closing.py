@@ -1,5 +1,6 @@
 """The date and signature of an order or announcement never stand alone on a page."""
 
+from collections.abc import Callable
 from itertools import product
 
 import pytest
@@ -29,7 +30,7 @@ def announced(*body: Block) -> Document:
     return Document("results-announcement", "ทดสอบ", blocks)
 
 
-ENDINGS = {
+ENDINGS: dict[str, Callable[[], tuple[Block, ...]]] = {
     "a paragraph": lambda: (paragraph("ข้อความสุดท้าย"),),
     "a short table": lambda: (table(9),),
     "a framed table with room under it": lambda: (Together((table(9),)), Spacer(6)),
