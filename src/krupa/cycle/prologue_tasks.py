@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from krupa.correspondence.models import Draft
 from krupa.cycle.permissions import may_run_year
-from krupa.cycle.selectors import CRITERIA, criteria_papers
+from krupa.cycle.selectors import CRITERIA, calendar_of, criteria_papers
 from krupa.cycle.stages import Stage
 from krupa.cycle.tasks import TaskItem, TaskState
 from krupa.papers.catalogue import entry
@@ -27,6 +27,7 @@ def tasks_of(actor: Actor, cycle: Cycle) -> Iterable[TaskItem]:
     issued = criteria_papers(actor.organization, cycle.fiscal_year)
     runs = may_run_year(actor)
     drafted = _drafted(actor, cycle) if runs else frozenset()
+    due = calendar_of(cycle).filter(key="criteria_announced").values_list("ends_on", flat=True).first()
     link = reverse("cycle:criteria", args=[actor.organization.slug, cycle.fiscal_year])
     for slug in CRITERIA if runs else CRITERIA[-1:]:
         paper = issued.get(slug)
@@ -36,6 +37,7 @@ def tasks_of(actor: Actor, cycle: Cycle) -> Iterable[TaskItem]:
             title=_title(slug, done=paper is not None, drafted=slug in drafted),
             state=state,
             waiting_for=None if state is not TaskState.WAITING else OFFICER,
+            due=due,
             link=link,
         )
 

@@ -19,7 +19,7 @@ _STATES = {
     TaskState.DONE: (Bilingual("เสร็จแล้ว", "Done"), "done"),
 }
 _OVERDUE = (Bilingual("เลยกำหนด", "Overdue"), "stop")
-_NOW = (Bilingual("อยู่ในช่วงเวลา", "In its time"), "info")
+_NOW = (Bilingual("อยู่ในช่วงเวลา", "In its time"), "")
 _OVER = (Bilingual("พ้นช่วงเวลา", "Its time is over"), "")
 
 
@@ -31,6 +31,7 @@ class ShownTask:
     link: str
     status: Bilingual
     tone: str
+    late: bool
     due: Bilingual | None
     waiting_for: Bilingual | None
     stage: Bilingual
@@ -91,13 +92,14 @@ def shown_day(day: CalendarDay) -> ShownDay:
 
 
 def _task(task: TaskItem, day: date) -> ShownTask:
-    status, tone = _OVERDUE if task.is_overdue(day) else _STATES[task.state]
+    status, tone = _OVERDUE if _presses(task, day) else _STATES[task.state]
     shows_due = task.due is not None and task.state is not TaskState.DONE
     return ShownTask(
         title=task.title,
         link=task.link,
         status=status,
         tone=tone,
+        late=task.is_overdue(day),
         due=day_words(task.due) if shows_due and task.due else None,
         waiting_for=task.waiting_for if task.state is TaskState.WAITING else None,
         stage=task.stage.label,
@@ -122,11 +124,16 @@ def _stage(card: StageCard, day: date) -> ShownStage:
     )
 
 
+def _presses(task: TaskItem, day: date) -> bool:
+    """Whether the reader is the one who is late; what others are late with is said without alarm."""
+    return task.state is TaskState.TODO and task.is_overdue(day)
+
+
 def _status(card: StageCard, day: date) -> tuple[Bilingual, str]:
     """A stage without tasks of its own is told by its days alone."""
     if card.has_tasks:
-        late = any(task.is_overdue(day) for task in card.tasks)
-        return _OVERDUE if late else _STATES[card.state]
+        pressing = any(_presses(task, day) for task in card.tasks)
+        return _OVERDUE if pressing else _STATES[card.state]
     if card.starts_on is None or card.ends_on is None or day < card.starts_on:
         return _STATES[TaskState.LATER]
     return _NOW if day <= card.ends_on else _OVER

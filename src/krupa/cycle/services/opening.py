@@ -58,9 +58,8 @@ def open_year(*, actor: Actor, fiscal_year: int, on: date | None = None) -> Cycl
     cycle.full_clean(validate_constraints=False)
     try:
         with transaction.atomic():
-            cycle.organization = Organization.objects.get(
-                pk=actor.organization.pk
-            )  # its overrides of this moment
+            # The actor may have been read before an override was set.
+            cycle.organization = Organization.objects.get(pk=actor.organization.pk)
             cycle.save()
             _set_calendar(cycle, before)
             _freeze(cycle)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -112,11 +113,11 @@ def rules(request: HttpRequest, slug: str, fiscal_year: int) -> HttpResponse:
     """The rules, wordings and program the year was opened with, and what has changed since."""
     cycle = _cycle(request, fiscal_year)
     frozen = cycle.frozen
-    plain = {name: rule for name, rule in frozen.rules.items() if not isinstance(rule["value"], (dict, list))}
+    plain = [_figure(name, rule) for name, rule in sorted(frozen.rules.items()) if _is_figure(rule["value"])]
     context: dict[str, Any] = {
         "cycle": cycle,
         "frozen": frozen,
-        "plain": sorted(plain.items()),
+        "plain": plain,
         "others": len(frozen.rules) - len(plain),
         "changes": changed_since_opening(frozen),
         "own_wordings": sorted(slug for slug, wording in frozen.wordings.items() if wording["own"]),
@@ -138,6 +139,15 @@ def close(request: HttpRequest, slug: str, fiscal_year: int) -> HttpResponse:
             messages.success(request, bi("ปิดปีงบประมาณแล้ว", "The year is closed."))
         return redirect("cycle:year", slug, fiscal_year)
     return render(request, "cycle/close.html", {"cycle": cycle})
+
+
+def _is_figure(value: Any) -> bool:
+    """Whether a frozen value is a number: figures are shown, tables and wordings only counted."""
+    return str(value).replace(".", "", 1).isdecimal()
+
+
+def _figure(name: str, rule: dict[str, Any]) -> dict[str, Any]:
+    return {"name": name, **rule, "since": date.fromisoformat(rule["since"])}
 
 
 def _cycle(request: HttpRequest, fiscal_year: int) -> Cycle:
