@@ -1,4 +1,4 @@
-"""Degrees, licences, leave and discipline: recorded once, corrected in place, within what a round can hold."""
+"""Degrees, licences, leave and discipline: recorded once, corrected in place, within bounds."""
 
 from __future__ import annotations
 
