@@ -191,3 +191,25 @@ def test_the_template_is_the_same_bytes_each_time(tmp_path: Path) -> None:
     write_template(tmp_path / "one.xlsx")
     write_template(tmp_path / "two.xlsx")
     assert (tmp_path / "one.xlsx").read_bytes() == (tmp_path / "two.xlsx").read_bytes()
+
+
+@pytest.mark.parametrize(("sheet", "cell"), [(PEOPLE_SHEET, "H3"), (RATES_SHEET, "D3")])
+def test_a_cell_in_per_cent_format_is_refused_since_it_holds_a_hundredth(
+    filled: Path, sheet: str, cell: str
+) -> None:
+    book = openpyxl.load_workbook(filled)
+    book[sheet][cell].value = 0.021
+    book[sheet][cell].number_format = "0.00%"
+    book.save(filled)
+    with pytest.raises(InputError) as refused:
+        load_round(filled)
+    assert [problem.place for problem in refused.value.problems] == [f"{sheet}!{cell}"]
+    assert "พิมพ์ 2.1 โดยไม่มี %" in refused.value.problems[0].message.th
+    assert "type 2.1 without" in refused.value.problems[0].message.en
+
+
+def test_a_per_cent_sign_that_is_only_a_letter_changes_nothing(filled: Path) -> None:
+    book = openpyxl.load_workbook(filled)
+    book[PEOPLE_SHEET]["H3"].number_format = '0.00" %"'
+    book.save(filled)
+    assert str(load_round(filled).people[0].percent) == "2.5"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -51,9 +52,10 @@ def text_of(cell: Any) -> str:
 
 
 def value_of(cell: Any) -> tuple[Any, Bilingual | None]:
-    """A cell's value and what is wrong with it; a formula or an error has no value.
+    """A cell's value and what is wrong with it; a formula or an error has no value, nor has a per-cent cell.
 
-    A number comes as the shortest decimal that the cell shows; empty text as None.
+    A number comes as the shortest decimal that the cell shows; empty text as None. A cell formatted as a
+    per cent shows a hundred times what it holds, so its number is refused rather than guessed at.
     """
     if cell.value is None:
         return None, None
@@ -64,12 +66,30 @@ def value_of(cell: Any) -> tuple[Any, Bilingual | None]:
             f"ช่องนี้มีข้อผิดพลาด {cell.value} โปรดใส่ค่าใหม่",
             f"this cell holds the error {cell.value}; enter the value",
         )
+    if isinstance(cell.value, int | float) and _scales_by_a_hundred(cell.number_format):
+        return None, _percent_format(cell.value)
     if isinstance(cell.value, float):
         # A workbook stores binary numbers; their shortest decimal text is what was typed.
         return Decimal(repr(cell.value)), None
     if isinstance(cell.value, str):
         return cell.value.strip() or None, None
     return cell.value, None
+
+
+def _scales_by_a_hundred(number_format: str) -> bool:
+    """Whether Excel shows the number times a hundred; a quoted or escaped % is only a letter."""
+    return "%" in re.sub(r'"[^"]*"|\\.|_.|\*.', "", number_format)
+
+
+def _percent_format(value: float) -> Bilingual:
+    seen = f"{Decimal(repr(value)) * 100:f}"
+    seen = seen.rstrip("0").rstrip(".") if "." in seen else seen
+    return Bilingual(
+        f"ช่องนี้จัดรูปแบบเป็นเปอร์เซ็นต์ เห็นเป็น {seen}% แต่เก็บไว้เป็น {value} "
+        f"โปรดเปลี่ยนรูปแบบเซลล์เป็นตัวเลข แล้วพิมพ์ {seen} โดยไม่มี %",
+        f"this cell is formatted as a per cent: it shows {seen}% but holds {value}. "
+        f"Format it as a number and type {seen} without the sign",
+    )
 
 
 def _refuse_unsafe(file: Path | BinaryIO, name: Path | str, most_unpacked: int) -> None:
