@@ -35,7 +35,7 @@ def test_a_submitted_version_and_its_suggestions_cannot_be_removed(world: World)
     with pytest.raises(DatabaseError), transaction.atomic():
         Suggestion.objects.filter(version=version).delete()
     with pytest.raises(DatabaseError), transaction.atomic():
-        Version.objects.filter(pk=version.pk)._raw_delete("default")  # type: ignore[attr-defined]
+        Version.objects.filter(pk=version.pk)._raw_delete("default")
 
 
 def test_a_draft_can_be_changed(world: World) -> None:

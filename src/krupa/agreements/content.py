@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import BeforeValidator, StringConstraints
 
 from krupa.audit.canonical import plain_text
 from krupa.papers.facts import agreement as papers
@@ -28,8 +28,8 @@ class WorkLine(Facts):
 
     name: Annotated[Name, StringConstraints(max_length=500)] = ""
     hours: Hours | None = None
-    periods: Annotated[Hours | None, Field(default=None)]
-    minutes: Annotated[Hours | None, Field(default=None)]
+    periods: Hours | None = None
+    minutes: Hours | None = None
 
     @property
     def exact_hours(self) -> Decimal | None:

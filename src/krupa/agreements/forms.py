@@ -8,6 +8,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator
 from django.http import QueryDict
 
 from krupa.agreements.content import LONGEST_TEXT, Work, WorkLine
@@ -41,7 +42,7 @@ class PlainText(forms.CharField):
         self.widget.attrs.pop("maxlength", None)  # cutting a pasted text short would lose it silently
         self.error_messages["max_length"] = _TOO_LONG
         for validator in self.validators:
-            if hasattr(validator, "limit_value"):
+            if isinstance(validator, MaxLengthValidator):
                 validator.message = _TOO_LONG
 
     def to_python(self, value: Any) -> str:
@@ -140,13 +141,7 @@ class LineForm(forms.Form):
         return WorkLine(name=data["name"], hours=data["hours"], periods=data["periods"], minutes=minutes)
 
 
-class LineSet(forms.BaseFormSet[LineForm]):
-    """The lines of one item."""
-
-
-_Lines = forms.formset_factory(
-    LineForm, formset=LineSet, extra=0, max_num=MOST_LINES, absolute_max=MOST_LINES
-)
+_Lines = forms.formset_factory(LineForm, extra=0, max_num=MOST_LINES, absolute_max=MOST_LINES)
 
 
 class WorkExtras(forms.Form):
@@ -220,7 +215,7 @@ class WorkForm:
         self.is_valid()
         return Work(
             **{
-                kind: tuple(filter(None, (form.line for form in found if form.is_valid())))  # type: ignore[misc]
+                kind: tuple(filter(None, (form.line for form in found if form.is_valid())))
                 for kind, found in self.sets.items()
             }
         )
@@ -323,16 +318,16 @@ class CloseForm(forms.Form):
             raise ValidationError(bi(error.th, error.en)) from error
 
 
-def _lines(kind: str, part: Work, data: QueryDict | None, another: bool) -> LineSet:
+def _lines(kind: str, part: Work, data: QueryDict | None, another: bool) -> forms.BaseFormSet[LineForm]:
     initial = [line.model_dump(exclude_none=True) for line in part.lines(kind)]
     if data is None:
-        found: LineSet = _Lines(initial=initial, prefix=kind)
+        found = _Lines(initial=initial, prefix=kind)
         found.extra = SPARE_LINES
         return found
     if another:
         data = data.copy()
         total = f"{kind}-TOTAL_FORMS"
-        data[total] = (
-            str(min(int(data.get(total) or 0) + 1, MOST_LINES)) if (data.get(total) or "0").isdigit() else "1"
-        )
+        lines = data.get(total) or ""
+        now = int(lines) if lines.isascii() and lines.isdigit() and len(lines) < 4 else 0
+        data[total] = str(min(now + 1, MOST_LINES))
     return _Lines(data, initial=initial, prefix=kind)

@@ -14,7 +14,7 @@ from krupa.organizations.facts import organization_facts
 from krupa.papers.cases.registry import cases_of
 from krupa.papers.catalogue import Format
 from krupa.papers.content import Document
-from krupa.papers.errors import PaperError
+from krupa.papers.errors import PaperError, RenderError
 from krupa.papers.facts.agreement import Agreement as AgreementFacts
 from krupa.papers.facts.agreement import Opinion
 from krupa.papers.facts.organization import Organization as OrganizationFacts
@@ -40,7 +40,10 @@ def make_paper(version: Version, format_: Format) -> bytes:
         RefusedError: the facts do not make the paper; says which fact.
     """
     document = document_of(version)
-    return render_pdf(document) if format_ is Format.PDF else render_docx(document)
+    try:
+        return render_pdf(document) if format_ is Format.PDF else render_docx(document)
+    except RenderError as error:
+        raise RefusedError(error.message) from error
 
 
 def document_of(version: Version) -> Document:
@@ -49,7 +52,7 @@ def document_of(version: Version) -> Document:
     try:
         return next(cases_of(slug, year_of(version))).build()
     except PaperError as error:
-        raise RefusedError(error.message) from error
+        raise RefusedError(error.problem) from error
 
 
 def part_of(agreement: Agreement) -> str:

@@ -51,7 +51,7 @@ def _decided_by(actor: Actor) -> Q:
     """What the actor decides as director, or in a director's place."""
     own = Q(person=actor.person) if actor.person else Q(pk__in=())
     decides = Q(post__unit__in=actor.directs) if actor.directs else Q(pk__in=())
-    holders = holdings_in_force(timezone.localdate()).of(actor.organization)
+    holders = holdings_in_force(timezone.localdate()).filter(organization=actor.organization)
     for place, office in enumerate(SUBSTITUTES):
         if actor.holds(office):
             before = SUBSTITUTES[:place]

@@ -40,7 +40,7 @@ def agreement_or_404(request: HttpRequest, pk: UUID) -> Agreement:
 
 def cycle_or_404(request: HttpRequest) -> Cycle | None:
     """The year asked for (``?year=2566``), else today's, else the newest; None if none was ever opened."""
-    cycles = list(Cycle.objects.of(actor_of(request).organization))
+    cycles: list[Cycle] = list(Cycle.objects.of(actor_of(request).organization))
     asked = request.GET.get("year", "")
     if asked:
         chosen = [cycle for cycle in cycles if str(cycle.fiscal_year) == asked]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -12,6 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from krupa.agreements import services
 from krupa.agreements.form import form_for
+from krupa.agreements.models import Agreement
 from krupa.agreements.selectors import agreements_of, copy_sources, supervised
 from krupa.agreements.states import LABELS, Action
 from krupa.agreements.views.common import (
@@ -46,12 +49,12 @@ def mine(request: HttpRequest, slug: str) -> HttpResponse:
         "form_of": form_for(post, on=cycle.rules_on) if post and cycle else None,
         "may_start": bool(cycle and post and not covered),
         "sources": list(copy_sources(actor.person)[:6]),
-        "supervises": (bool(cycle) and supervised(actor, cycle).exists()) or bool(actor.directs),
+        "supervises": bool(actor.directs) or (cycle is not None and supervised(actor, cycle).exists()),
     }
     return render(request, "agreements/mine.html", context)
 
 
-def _shown(row):  # type: ignore[no-untyped-def]
+def _shown(row: Agreement) -> dict[str, Any]:
     label = LABELS[row.state_now]
     return {"agreement": row, "status": label.writer, "tone": TONES[label.colour], "href": address(row)}
 
@@ -106,7 +109,9 @@ def amend(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     return _do(request, agreement, services.amend, bi("เริ่มฉบับแก้ไขแล้ว", "The amendment is begun."))
 
 
-def _do(request: HttpRequest, agreement, service, done) -> HttpResponse:  # type: ignore[no-untyped-def]
+def _do(
+    request: HttpRequest, agreement: Agreement, service: Callable[..., object], done: str
+) -> HttpResponse:
     try:
         service(actor=actor_of(request), agreement=agreement)
         messages.success(request, done)

@@ -178,14 +178,17 @@ def decide(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     form = ReturnForm(form_of(row), request.POST)
     if not form.is_valid():
         return _read(request, row, page_of(request, row), form)
-    given = {"actor": actor_of(request), "agreement": row, "version": request.POST.get("version", "")}
+    actor, version = actor_of(request), request.POST.get("version", "")
     try:
         if approving:
-            remark = _all_words(form)
-            services.approve(**given, remark=remark)
+            services.approve(actor=actor, agreement=row, version=version, remark=_all_words(form))
         else:
             services.return_with_suggestions(
-                **given, suggestions=form.suggestions, remark=form.cleaned_data["remark"]
+                actor=actor,
+                agreement=row,
+                version=version,
+                suggestions=form.suggestions,
+                remark=form.cleaned_data["remark"],
             )
     except RefusedError as error:
         form.add_error(error.field or None, bi(error.message.th, error.message.en))
