@@ -92,7 +92,7 @@ def test_a_post_by_somebody_else_changes_nothing(world: World, cycle: Cycle, key
 
 def test_a_day_of_another_year_or_organisation_is_not_found(world: World, cycle: Cycle) -> None:
     theirs = opened(world, "other_officer")
-    day = theirs.calendar.first()
+    day = theirs.calendar.get(key="agreement_made")
     where = reverse("cycle:change_day", args=[world.org.slug, cycle.fiscal_year, day.pk])
     assert world.client("officer").get(where).status_code == 404
     where = reverse("cycle:year", args=[world.org.slug, cycle.fiscal_year + 1])
