@@ -315,3 +315,22 @@ def test_the_pages_ask_the_database_the_same_whatever_the_number_of_rows(
     client = world.client("teacher_a")
     with django_assert_max_num_queries(20):
         client.get(_url(world, agreement, "sections/1.1/"))
+
+
+def test_the_hours_are_read_in_the_readers_language(world: World) -> None:
+    agreement = at(world, State.SUBMITTED)
+    for language, words in (("th", "12.5 ชั่วโมง/สัปดาห์"), ("en", "12.5 hours a week")):
+        world.user("teacher_a").language = language
+        world.user("teacher_a").save()
+        assert words in world.client("teacher_a").get(_url(world, agreement)).content.decode()
+
+
+def test_a_forged_count_of_lines_is_no_error_of_the_server(world: World) -> None:
+    client, agreement = world.client("teacher_a"), started(world)
+    url = _url(world, agreement, "sections/work/")
+    for count in ("²", "9" * 5000, "-1", "", "1000"):
+        forged = _typed(client, url, **{"teaching-TOTAL_FORMS": count, "more": "teaching"})
+        assert client.post(url, forged).status_code == 200
+        del forged["more"]
+        assert client.post(url, forged).status_code in (200, 302)
+        assert client.post(_url(world, agreement, "sections/work/totals/"), forged).status_code == 200

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 
 from krupa.agreements.content import KINDS, Content, Work
 from krupa.agreements.form import CHALLENGE, WORK, Form
+from krupa.base.bilingual import spoken
 from krupa.papers.forms.parts import plain_number
 from krupa.regulations.bilingual import Bilingual
 
@@ -79,8 +80,7 @@ def _fields(content: Content, section: str, form: Form) -> dict[str, tuple[Bilin
 def _work_fields(work: Work, form: Form) -> dict[str, tuple[Bilingual, str]]:
     found = {kind: (form.kinds[kind], _lines(work, kind)) for kind in KINDS if kind in form.kinds}
     if form.asks_full_time:
-        words = {True: "เต็มเวลา", False: f"ไม่เต็มเวลา เนื่องจาก {work.part_time_reason or ''}", None: ""}
-        found["full_time"] = (Bilingual("การปฏิบัติงาน", "Full or part time"), words[work.full_time])
+        found["full_time"] = (Bilingual("การปฏิบัติงาน", "Full or part time"), _full_time(work))
     if form.asks_school_types:
         found["school_types"] = (Bilingual("ประเภทของสถานศึกษา", "Kinds of school"), school_type_names(work))
     return found
@@ -94,10 +94,18 @@ def school_type_names(work: Work) -> str:
     return "\n".join(names.get(key, key) for key in work.school_types)
 
 
+def _full_time(work: Work) -> str:
+    if work.full_time is None:
+        return ""
+    if work.full_time:
+        return spoken(Bilingual("เต็มเวลา", "Full time"))
+    return f"{spoken(Bilingual('ไม่เต็มเวลา เนื่องจาก', 'Not full time because'))} {work.part_time_reason or ''}"
+
+
 def _lines(work: Work, kind: str) -> str:
-    items = getattr(work.facts, kind)
+    items, unit = getattr(work.facts, kind), spoken(Bilingual("ชั่วโมง/สัปดาห์", "hours a week"))
     return "\n".join(
-        f"{item.name} – {plain_number(item.hours)} ชั่วโมง/สัปดาห์" if item.hours is not None else item.name
+        item.name if item.hours is None else f"{item.name} – {plain_number(item.hours)} {unit}"
         for item in items
     )
 
