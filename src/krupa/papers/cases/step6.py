@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from krupa.papers.cases.case import Case
@@ -12,6 +13,7 @@ from krupa.papers.facts.organization import Signatory
 from krupa.papers.facts.people import Person
 from krupa.papers.facts.standing import MemberAssessment, StandingRequest
 from krupa.papers.facts.year import Year
+from krupa.papers.figures.pay import salary_on
 from krupa.papers.figures.standing import rules_day
 from krupa.papers.figures.standing_scores import in_member_order, request_rubric
 from krupa.papers.forms.standing_assessment import standing_assessment
@@ -19,7 +21,7 @@ from krupa.papers.forms.standing_facts import RequestForm
 from krupa.papers.forms.standing_request import standing_request
 from krupa.papers.forms.standing_sheet import AssessmentSheet
 from krupa.papers.forms.standing_summary import standing_summary
-from krupa.papers.forms.subject import NOBODY, find_person, subject
+from krupa.papers.forms.subject import NOBODY, Subject, find_person, subject
 from krupa.regulations.bilingual import Bilingual
 from krupa.regulations.classrooms import ClassroomType
 from krupa.regulations.posts import Line, Standing
@@ -62,7 +64,7 @@ def _filled_request(year: Year, request: StandingRequest, person: Person) -> Doc
         )
     form = RequestForm(
         slug=_REQUEST,
-        who=subject(year, person, _REQUEST),
+        who=_applicant(year, request, person, _REQUEST),
         on=rules_day(year, request),
         teacher=year.organization.words.teacher_short,
         request=request,
@@ -76,6 +78,11 @@ def _filled_request(year: Year, request: StandingRequest, person: Person) -> Doc
 
 
 def _director(year: Year, person: Person) -> Signatory:
+def _applicant(year: Year, request: StandingRequest, person: Person, slug: str) -> Subject:
+    """The person with the pay of the day of the request."""
+    return replace(subject(year, person, slug), salary=salary_on(year, person, rules_day(year, request)))
+
+
     """Who heads the person's place of work; open if the file does not say."""
     places = {place.id: place.director for place in year.organization.workplaces}
     return places.get(person.workplace or "") or Signatory()
@@ -90,7 +97,7 @@ def _filled_sheet(
 ) -> Document:
     form = AssessmentSheet(
         slug=slug,
-        who=subject(year, person, slug),
+        who=_applicant(year, request, person, slug),
         rubric=request_rubric(year, request),
         on=rules_day(year, request),
         subject=request.subject,

@@ -100,10 +100,10 @@ class StandingRequest(Facts):
     """One person's request and what became of it.
 
     ``approved`` is the provincial committee's answer; None while it is open. ``salary`` (baht a month
-    when the appointment takes effect, if it is no longer the person's ``salary``) and ``new_salary`` are
-    what the account of the appointment prints. ``salary_levels`` are the latest rounds before the
-    request, oldest first; ``retires_in`` the Buddhist-era year of retirement. ``files`` list what goes into
-    DPA; without them ``outcome_files`` only name the learners' works.
+    when the appointment takes effect, if neither the person's ``salary`` nor a salary round of the year
+    says it) and ``new_salary`` are what the account of the appointment prints. ``salary_levels`` are the
+    latest rounds before the request, oldest first; ``retires_in`` the Buddhist-era year of retirement.
+    ``files`` list what goes into DPA; without them ``outcome_files`` only name the learners' works.
     """
 
     person: str

@@ -25,6 +25,7 @@ from krupa.papers.content.block import cell
 from krupa.papers.facts.base import PaperHead
 from krupa.papers.facts.organization import Organization, Signatory
 from krupa.papers.facts.standing import Resolution
+from krupa.papers.figures.pay import requested_salary
 from krupa.papers.forms.parts import heading, line, signing
 from krupa.papers.layout.parts import or_blank, title
 from krupa.papers.prose.filters import letter_date, whole_baht
@@ -68,7 +69,7 @@ class RecordChange:
             person.position_name,
             person.standing_name or _NOTHING,
             person.rank.thai,
-            whole_baht(request.salary or person.salary),
+            whole_baht(requested_salary(self.group.year, request, self._day)),
             *self._paid(person.standing),
         )
 

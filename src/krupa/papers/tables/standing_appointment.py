@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from krupa.papers.content import Align, Break, Cell, Row, Table
 from krupa.papers.content.block import cell
+from krupa.papers.figures.pay import requested_salary
 from krupa.papers.prose.filters import short_date, whole_baht
 from krupa.papers.tables.standing_approval import highest_degree
 from krupa.papers.tables.standing_groups import Candidate, Group
@@ -64,7 +65,7 @@ def _row(group: Group, number: int, candidate: Candidate) -> Row:
             _centred(person.position_name),
             _centred(person.standing_name or "–"),
             _centred(person.rank.thai),
-            _centred(whole_baht(request.salary or person.salary) or ""),
+            _centred(whole_baht(requested_salary(group.year, request, on)) or ""),
             _centred(group.standing),
             _centred(rank_after(group.target, on=on).value.thai),
             _centred(whole_baht(request.new_salary) or ""),

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from krupa.papers.content import Align, Cell, Inline, Paragraph, Row, Table, Text
 from krupa.papers.content.block import cell
-from krupa.papers.facts.organization import Organization
 from krupa.papers.facts.people import Person
+from krupa.papers.figures.pay import requested_salary
 from krupa.papers.layout.parts import or_blank
 from krupa.papers.prose.filters import letter_date, whole_baht
 from krupa.papers.tables.standing_groups import Candidate, Group
 
+_LETTER = "standing-approval-letter"
 _COLUMNS = (
     ("ลำดับ", 1.4),
     ("ชื่อ-สกุล/สังกัด", 8.2),
@@ -28,9 +30,7 @@ def approval_table(group: Group) -> Table:
 
 
 def _row(group: Group, number: int, candidate: Candidate) -> Row:
-    described = tuple(
-        Paragraph(tuple(line), align=Align.LEFT) for line in _described(group.year.organization, candidate)
-    )
+    described = tuple(Paragraph(tuple(line), align=Align.LEFT) for line in _described(group, candidate))
     return Row(
         (
             cell(str(number), align=Align.CENTER),
@@ -41,10 +41,10 @@ def _row(group: Group, number: int, candidate: Candidate) -> Row:
     )
 
 
-def _described(organization: Organization, candidate: Candidate) -> Iterator[Sequence[Inline]]:
-    person = candidate.person
+def _described(group: Group, candidate: Candidate) -> Iterator[Sequence[Inline]]:
+    organization, person = group.year.organization, candidate.person
     standing = f" วิทยฐานะ{person.standing_name}" if person.standing_name else ""
-    salary = whole_baht(candidate.request.salary or person.salary)
+    salary = whole_baht(requested_salary(group.year, candidate.request, _day(group, candidate)))
     yield (Text(person.name),)
     yield (Text(f"ตำแหน่ง{person.position_name}{standing}"),)
     yield (Text(f"รับเงินเดือนอันดับ {person.rank.thai} อัตรา "), or_blank(salary, 2), Text(" บาท"))
@@ -53,6 +53,12 @@ def _described(organization: Organization, candidate: Candidate) -> Iterator[Seq
     yield (Text(f"{organization.words.short_name} อำเภอ{organization.district}"),)
     yield (Text("คุณวุฒิการศึกษา "), or_blank(highest_degree(person), 4))
     yield from _licence(person)
+
+
+def _day(group: Group, candidate: Candidate) -> date:
+    """The day of the account: of the letter it goes with, else of the appointment asked for."""
+    letter = group.year.head(_LETTER, group.part)
+    return letter.date or candidate.request.effective_on or group.year.period.end
 
 
 def highest_degree(person: Person) -> str | None:
