@@ -77,12 +77,12 @@ def _filled_request(year: Year, request: StandingRequest, person: Person) -> Doc
         raise RefusalError(Bilingual(error.th, error.en)) from error
 
 
-def _director(year: Year, person: Person) -> Signatory:
 def _applicant(year: Year, request: StandingRequest, person: Person, slug: str) -> Subject:
     """The person with the pay of the day of the request."""
     return replace(subject(year, person, slug), salary=salary_on(year, person, rules_day(year, request)))
 
 
+def _director(year: Year, person: Person) -> Signatory:
     """Who heads the person's place of work; open if the file does not say."""
     places = {place.id: place.director for place in year.organization.workplaces}
     return places.get(person.workplace or "") or Signatory()
