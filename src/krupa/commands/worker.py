@@ -2,16 +2,50 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable
+from threading import Event, Thread
+
 import click
 
 from krupa.commands.installation import open_installation
+
+_DAY = 24 * 3600.0
+_LOG = logging.getLogger(__name__)
 
 
 @click.command()
 @click.option("--until-done", is_flag=True, help="Stop when nothing waits. | หยุดเมื่อไม่มีงานค้าง")
 def command(until_done: bool) -> None:
-    """Take waiting jobs one after the other."""
+    """Take waiting jobs one after the other; at start and every day tidy the files of the register."""
     open_installation()
     from django.core.management import call_command
 
-    call_command("db_worker", queue_name="*", batch=until_done, reload=False, verbosity=1)
+    from krupa.correspondence.sweeping import sweep_files
+
+    stop = Event()
+    tidying = Thread(target=every_day, args=(sweep_files, stop), daemon=True)
+    tidying.start()
+    try:
+        call_command("db_worker", queue_name="*", batch=until_done, reload=False, verbosity=1)
+    finally:
+        stop.set()
+        tidying.join(timeout=20)
+
+
+def every_day(job: Callable[[], object], stop: Event, pause: float = _DAY) -> None:
+    """Do a job now and again after each pause (seconds), until told to stop.
+
+    A job that fails is noted and tried again the next day: the waiting jobs of people come first.
+    """
+    from django.db import connections
+
+    while True:
+        try:
+            job()
+        except Exception:  # whatever it is, the worker goes on
+            _LOG.exception("the daily tidying failed; it will be tried again")
+        finally:
+            connections.close_all()
+        if stop.wait(pause):
+            return

@@ -7,6 +7,7 @@ from datetime import date
 from django.conf import settings
 from django.db import models
 
+from krupa.base.encryption import EncryptedJSON
 from krupa.base.models import Scoped
 from krupa.correspondence.families import Family
 from krupa.papers.catalogue import CatalogueEntry, entry
@@ -34,7 +35,8 @@ class OfAKind(Scoped):
 
     ``part`` is the round, committee, addressee or person among the papers of a kind (``Case.who``).
     ``person_key`` and ``unit_key`` are set on a paper about one person: who it is, and where they work.
-    ``wording`` is the text used in place of the standard wording, empty if that was used.
+    ``wording`` is the text used in place of the standard wording, empty if that was used. ``facts`` are
+    encrypted: they hold national IDs and salaries of everybody the paper was made from.
     """
 
     slug = models.CharField(max_length=60)
@@ -42,7 +44,7 @@ class OfAKind(Scoped):
     part = models.CharField(max_length=120, blank=True)
     person_key = models.CharField(max_length=40, blank=True, db_index=True)
     unit_key = models.CharField(max_length=40, blank=True)
-    facts = models.JSONField()
+    facts = EncryptedJSON()
     wording = models.TextField(blank=True)
     reason = models.TextField(blank=True)
 

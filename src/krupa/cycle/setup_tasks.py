@@ -21,5 +21,6 @@ def tasks_of(actor: Actor, cycle: Cycle) -> Iterable[TaskItem]:
     """Everything missing today; nothing for those who cannot change it."""
     if not may_change_settings(actor):
         return
-    for missing in missing_setup(actor.organization, timezone.localdate()):
+    today = timezone.localdate()
+    for missing in missing_setup(actor.organization, today, officer=actor.is_officer):
         yield TaskItem(stage=Stage.SETUP, title=missing.words, state=TaskState.TODO, link=missing.link)

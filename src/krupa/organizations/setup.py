@@ -16,10 +16,14 @@ from krupa.regulations.bilingual import Bilingual
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """Something that is not there yet, in words, and the address where it is put right."""
+    """Something that is not there yet, in words, and the address where it is put right.
+
+    ``officers_only``: the page is open to officers alone, not to the administrator of the settings.
+    """
 
     words: Bilingual
     link: str
+    officers_only: bool = False
 
 
 Check = Callable[[Organization, date], Iterable[Missing]]
@@ -33,9 +37,10 @@ def register_check(check: Check) -> Check:
     return check
 
 
-def missing_setup(organization: Organization, on: date) -> list[Missing]:
-    """Everything missing on a day; empty when all papers can be made in full."""
-    return [missing for check in _CHECKS for missing in check(organization, on)]
+def missing_setup(organization: Organization, on: date, *, officer: bool = True) -> list[Missing]:
+    """Everything missing on a day that the reader can put right; empty when papers can be made in full."""
+    found = (missing for check in _CHECKS for missing in check(organization, on))
+    return [missing for missing in found if officer or not missing.officers_only]
 
 
 @register_check

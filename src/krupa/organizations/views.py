@@ -30,7 +30,7 @@ def hub(request: HttpRequest, slug: str) -> HttpResponse:
     """What is missing, and a way to every page."""
     actor = actor_of(request)
     require_settings(actor)
-    missing = missing_setup(actor.organization, timezone.localdate())
+    missing = missing_setup(actor.organization, timezone.localdate(), officer=actor.is_officer)
     return render(request, "organizations/hub.html", {"missing": missing})
 
 

@@ -7,8 +7,8 @@ from enum import StrEnum
 from django.conf import settings
 from django.db import models
 
+from krupa.base.encryption import EncryptedText, keyed_hash
 from krupa.base.models import Scoped
-from krupa.people.encryption import EncryptedText, keyed_hash
 from krupa.regulations.bilingual import Bilingual
 from krupa.regulations.posts import Line, Rank, Standing
 from krupa.thai import full_name, sort_key

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.utils import timezone
 
-from krupa.people.encryption import keyed_hash
+from krupa.base.encryption import keyed_hash
 from krupa.people.models import Person, Post, RosterImport
 from krupa.people.permissions import keeps_people, sees_everybody
 from krupa.regulations.posts import Line

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from krupa.people.encryption import keyed_hash
+from krupa.base.encryption import keyed_hash
 from krupa.regulations.bilingual import Bilingual
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from krupa.base.encryption import keyed_hash
 from krupa.base.models import Scoped
-from krupa.people.encryption import keyed_hash
 from krupa.people.models import Degree, Licence, Person, Post
 from krupa.people.roster.checks import check_post, check_records, refuse_doubles, settle_unit
 from krupa.people.roster.matching import find_person

@@ -1,9 +1,10 @@
-"""A text column that is encrypted in the database."""
+"""Columns that are encrypted in the database."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
+import json
 from functools import cache
 from typing import Any
 
@@ -17,11 +18,35 @@ class EncryptedText(models.TextField[str, str]):
 
     def get_prep_value(self, value: Any) -> Any:
         """Encrypt on the way in."""
-        return _fernet().encrypt(str(value).encode()).decode() if value else ""
+        return _encrypted(str(value)) if value else ""
 
     def from_db_value(self, value: Any, expression: object, connection: object) -> Any:
         """Decrypt on the way out."""
-        return _fernet().decrypt(value.encode()).decode() if value else ""
+        return _decrypted(value) if value else ""
+
+
+class EncryptedJSON(models.TextField[Any, Any]):
+    """What JSON can say, encrypted as a whole; nothing in it can be searched."""
+
+    def to_python(self, value: Any) -> Any:
+        """Already what it is in Python: a form never fills this column."""
+        return value
+
+    def get_prep_value(self, value: Any) -> Any:
+        """Write as JSON, then encrypt."""
+        return _encrypted(json.dumps(value, ensure_ascii=False))
+
+    def from_db_value(self, value: Any, expression: object, connection: object) -> Any:
+        """Decrypt, then read."""
+        return json.loads(_decrypted(value))
+
+
+def _encrypted(text: str) -> str:
+    return _fernet().encrypt(text.encode()).decode()
+
+
+def _decrypted(text: str) -> str:
+    return _fernet().decrypt(text.encode()).decode()
 
 
 def keyed_hash(value: str) -> str:
