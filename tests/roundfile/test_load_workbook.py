@@ -213,3 +213,9 @@ def test_a_per_cent_sign_that_is_only_a_letter_changes_nothing(filled: Path) -> 
     book[PEOPLE_SHEET]["H3"].number_format = '0.00" %"'
     book.save(filled)
     assert str(load_round(filled).people[0].percent) == "2.5"
+
+
+def test_the_grade_of_a_municipality_is_chosen_in_thai(filled: Path) -> None:
+    changed(filled, ROUND_SHEET, "B3", "เทศบาล")
+    changed(filled, ROUND_SHEET, "B7", "เมือง")
+    assert load_round(filled).organization.grade == "town"

@@ -117,3 +117,11 @@ def test_the_emblem_is_found_beside_the_file(tmp_path: Path) -> None:
     (tmp_path / "emblem.svg").write_text("<svg/>", encoding="utf-8")
     year = load_year(written(tmp_path, SMALL.replace("kind: sao,", "kind: sao, emblem: emblem.svg,", 1)))
     assert year.organization.emblem == tmp_path / "emblem.svg"
+
+
+def test_a_municipality_without_its_grade_is_refused_where_the_grade_belongs(tmp_path: Path) -> None:
+    lines = refusal(tmp_path, SMALL.replace("kind: sao", "kind: municipality"))
+    assert " organization.grade: " in lines[0]
+    assert "city, town or subdistrict" in lines[1]
+    graded = SMALL.replace("kind: sao", "kind: municipality, grade: town")
+    assert load_year(written(tmp_path, graded)).organization.words.full_name == "เทศบาลเมืองทดสอบ"

@@ -48,6 +48,14 @@ class MunicipalityGrade(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenGrade:
+    """The grade of a เทศบาล that nobody has told: its name gets a dotted blank there."""
+
+    thai: str = "........"
+    short: str = "เทศบาล........"
+
+
+@dataclass(frozen=True, slots=True)
 class LaoWords:
     """The words papers use for one LAO; each field is a rule ``lao.<kind>_<field>``."""
 
@@ -74,7 +82,7 @@ def words_of(
     kind: LaoKind,
     name: str,
     province: str,
-    grade: MunicipalityGrade | None = None,
+    grade: MunicipalityGrade | OpenGrade | None = None,
     *,
     on: date = date.max,
     rules: Rulebook = STANDARD,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from krupa.regulations.lao import LaoKind
+from krupa.regulations.lao import LaoKind, MunicipalityGrade
 from krupa.regulations.posts import Line, Rank
 
 INSTRUCTIONS_SHEET = "คำแนะนำ"
@@ -23,6 +23,7 @@ ROUND_FIELDS = {
     "organization.name": "ชื่อ อปท.",
     "organization.district": "อำเภอ",
     "organization.province": "จังหวัด",
+    "organization.grade": "ฐานะ (เฉพาะเทศบาล)",
 }
 
 
@@ -42,6 +43,7 @@ KIND_WORDS = {
     "เทศบาล": LaoKind.MUNICIPALITY.value,
     "องค์การบริหารส่วนตำบล": LaoKind.SAO.value,
 }
+GRADE_WORDS = {grade.thai: grade.value for grade in MunicipalityGrade}
 LINE_WORDS = {
     "ครู": Line.TEACHER.value,
     "ผู้บริหารสถานศึกษา": Line.ADMINISTRATOR.value,

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from krupa.papers.facts.base import Facts, Money, Percent, Score
 from krupa.regulations.calendar import EvaluationRound, FiscalYear
 from krupa.regulations.dated import STANDARD, Rulebook
-from krupa.regulations.lao import LaoKind
+from krupa.regulations.lao import LaoKind, MunicipalityGrade
 from krupa.regulations.posts import Line, Rank
 from krupa.regulations.salary import RateBand, RoundPerson, SalaryRound
 from krupa.thai import arabic_digits
@@ -36,12 +36,13 @@ RoundNumber = Annotated[Literal[1, 2], BeforeValidator(_not_a_truth_value)]
 
 
 class RoundOrganization(Facts):
-    """Whose round it is; it changes no amount."""
+    """Whose round it is; it changes no amount. ``grade`` is of a เทศบาล and may stand in its name instead."""
 
     kind: LaoKind | None = None
     name: str | None = None
     province: str | None = None
     district: str | None = None
+    grade: MunicipalityGrade | None = None
 
 
 class PersonInput(Facts):

@@ -11,6 +11,7 @@ from xlsxwriter.utility import xl_col_to_name
 
 from krupa.roundfile.layout import (
     EXAMPLE_MARK,
+    GRADE_WORDS,
     INSTRUCTIONS_SHEET,
     KIND_WORDS,
     NOTE_HEADING,
@@ -88,7 +89,11 @@ def _write_instructions(sheet: Any, styles: dict[str, Any]) -> None:
 def _write_round(sheet: Any, styles: dict[str, Any]) -> None:
     sheet.set_column(0, 0, 26, styles["cell"])
     sheet.set_column(1, 1, 40)
-    choices: dict[str, list[Any]] = {"round": [1, 2], "organization.kind": list(KIND_WORDS)}
+    choices: dict[str, list[Any]] = {
+        "round": [1, 2],
+        "organization.kind": list(KIND_WORDS),
+        "organization.grade": list(GRADE_WORDS),
+    }
     for row, (field, heading) in enumerate(ROUND_FIELDS.items()):
         sheet.write_string(row, 0, heading, styles["head"])
         if field in choices:

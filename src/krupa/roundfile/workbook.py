@@ -12,6 +12,7 @@ from krupa.inputs.workbook import open_workbook, rows_of, text_of, value_of
 from krupa.regulations.bilingual import Bilingual
 from krupa.roundfile.layout import (
     EXAMPLE_MARK,
+    GRADE_WORDS,
     KIND_WORDS,
     NOTE_HEADING,
     PEOPLE_COLUMNS,
@@ -23,6 +24,8 @@ from krupa.roundfile.layout import (
     Column,
 )
 from krupa.thai import arabic_digits
+
+_ROUND_WORDS = {"kind": KIND_WORDS, "grade": GRADE_WORDS}
 
 
 class _Reading:
@@ -83,8 +86,7 @@ def _round_fields(sheet: Any, reading: _Reading) -> dict[str, Any]:
         if value is None:
             continue
         group, _, name = field.rpartition(".")
-        if name == "kind":
-            value = KIND_WORDS.get(value, value)
+        value = _ROUND_WORDS.get(name, {}).get(value, value)
         (data["organization"] if group else data)[name] = value
     return data
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -13,6 +14,7 @@ from krupa.papers.facts.year import Year
 from krupa.papers.render.raster import as_bitmap, as_drawing
 from krupa.regulations.bilingual import Bilingual
 from krupa.yearfile.references import dangling
+from krupa.yearfile.sense import senseless
 
 
 def load_year(path: Path) -> Year:
@@ -32,7 +34,8 @@ def load_year(path: Path) -> Year:
         year = Year.model_validate(file.data)
     except ValidationError as error:
         raise InputError(path, problems_of(error, file.lines)) from error
-    problems = [_dangling(file, location, message) for location, message in dangling(year)]
+    found = chain(senseless(year), dangling(year))
+    problems = [_dangling(file, location, message) for location, message in found]
     year, missing = _with_emblem(year, path, file)
     if problems or missing:
         raise InputError(path, [*problems, *missing])
