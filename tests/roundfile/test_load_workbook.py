@@ -219,3 +219,10 @@ def test_the_grade_of_a_municipality_is_chosen_in_thai(filled: Path) -> None:
     changed(filled, ROUND_SHEET, "B3", "เทศบาล")
     changed(filled, ROUND_SHEET, "B7", "เมือง")
     assert load_round(filled).organization.grade == "town"
+
+
+def test_year_and_round_may_be_in_thai_digits(filled: Path) -> None:
+    changed(filled, ROUND_SHEET, "B1", "๒๕๖๓")
+    changed(filled, ROUND_SHEET, "B2", "๑")
+    loaded = load_round(filled)
+    assert (loaded.fiscal_year, loaded.round) == (2563, 1)

@@ -47,7 +47,8 @@ def test_every_problem_is_named_at_once_with_place_line_and_remedy(tmp_path: Pat
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("fiscal_year: 2566", "fiscal_year: 2023", "too small"),
+        ("fiscal_year: 2566", "fiscal_year: 2023", "write 2566"),
+        ("fiscal_year: 2566", "fiscal_year: 66", "too small"),
         ("fiscal_year: 2566", "fiscal_year: 2566\nfiscal_yer: 1", "not known"),
         ('salary: "๒๕,๙๓๐"', "salary: .nan", "must be a number"),
         ('salary: "๒๕,๙๓๐"', "salary: NaN", "not a number"),
@@ -125,3 +126,22 @@ def test_a_municipality_without_its_grade_is_refused_where_the_grade_belongs(tmp
     assert "city, town or subdistrict" in lines[1]
     graded = SMALL.replace("kind: sao", "kind: municipality, grade: town")
     assert load_year(written(tmp_path, graded)).organization.words.full_name == "เทศบาลเมืองทดสอบ"
+
+
+@pytest.mark.parametrize("written_year", ["2565", "2564"])
+def test_a_year_before_the_rules_is_refused_where_it_is_written(tmp_path: Path, written_year: str) -> None:
+    lines = refusal(tmp_path, SMALL.replace("2566", written_year))
+    assert " fiscal_year: " in lines[0]
+    assert "from 2566" in lines[1]
+
+
+def test_a_year_of_the_common_era_is_told_its_buddhist_number(tmp_path: Path) -> None:
+    lines = refusal(tmp_path, SMALL.replace("2566", "2025"))
+    assert "2568 (บวก 543)" in lines[0]
+    assert "write 2568 (add 543)" in lines[1]
+
+
+def test_whole_numbers_may_be_in_thai_digits(tmp_path: Path) -> None:
+    text = SMALL.replace("2566", "๒๕๖๖") + "salary_rounds: [{number: ๒}]\n"
+    year = load_year(written(tmp_path, text))
+    assert (year.fiscal_year, year.salary_rounds[0].number) == (2566, 2)

@@ -10,6 +10,8 @@ import click
 from krupa.inputs import InputError
 from krupa.papers.errors import PaperError, RenderError
 from krupa.papers.making.staging import FolderBusyError
+from krupa.regulations.dated import RuleUnknownError
+from krupa.regulations.refusal import RefusalError
 
 STATUS_BROKEN_RULES = 1
 STATUS_UNUSABLE = 2
@@ -17,7 +19,7 @@ STATUS_UNUSABLE = 2
 
 @contextmanager
 def unusable_input_ends() -> Iterator[None]:
-    """Turn an InputError, or facts no paper can be made of, into messages and exit status 2."""
+    """Turn input, facts or dates that nothing can be made of into messages and exit status 2."""
     try:
         yield
     except InputError as error:
@@ -28,6 +30,16 @@ def unusable_input_ends() -> Iterator[None]:
         raise SystemExit(STATUS_UNUSABLE) from error
     except RenderError as error:
         click.echo(f"{error.message.th}\n    {error.message.en}\n    {error.detail}", err=True)
+        raise SystemExit(STATUS_UNUSABLE) from error
+    except RefusalError as error:
+        click.echo(f"{error.message.th}\n    {error.message.en}", err=True)
+        raise SystemExit(STATUS_UNUSABLE) from error
+    except RuleUnknownError as error:
+        click.echo(
+            f"ไม่มีหลักเกณฑ์สำหรับวันที่ในไฟล์ โปรดตรวจปีงบประมาณและวันที่ ({error})\n"
+            f"    no rule reaches a date in the file; check the fiscal year and the dates ({error})",
+            err=True,
+        )
         raise SystemExit(STATUS_UNUSABLE) from error
     except FolderBusyError as error:
         click.echo(

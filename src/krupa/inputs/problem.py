@@ -27,6 +27,10 @@ class InputError(Exception):
         self.problems = tuple(problems)
         super().__init__(f"{self.file}: {len(self.problems)} problem(s)")
 
+    def __reduce__(self) -> tuple[type[InputError], tuple[str, tuple[InputProblem, ...]]]:
+        """Crosses from a worker process as it was made."""
+        return type(self), (self.file, self.problems)
+
     def lines(self) -> list[str]:
         """What to print: file, place, problem and remedy, in Thai and then in English."""
         shown = []

@@ -154,7 +154,7 @@ def _not_exact(details: ErrorDetails) -> Bilingual:
     )
 
 
-def _thai_date(details: ErrorDetails) -> Bilingual:
+def _in_both(details: ErrorDetails) -> Bilingual:
     context = details.get("ctx", {})
     return Bilingual(str(context.get("th", "")), str(context.get("en", "")))
 
@@ -200,5 +200,6 @@ _WORDS: dict[str, Words] = {
     "decimal_whole_digits": _decimals,
     "finite_number": _not_finite,
     "not_exact": _not_exact,
-    "thai_date": _thai_date,
+    "explained": _in_both,
+    "thai_date": _in_both,
 }

@@ -15,6 +15,10 @@ class PaperError(ValueError):
         self.problem = problem
         super().__init__(f"{slug}: {field}: {problem.th} | {problem.en}")
 
+    def __reduce__(self) -> tuple[type[PaperError], tuple[str, str, Bilingual]]:
+        """Crosses from a worker process as it was made; a message alone could not be rebuilt."""
+        return type(self), (self.slug, self.field, self.problem)
+
 
 class RenderError(RuntimeError):
     """The page engine refused a paper: ``message`` is for its reader, ``detail`` for whoever mends it."""
@@ -26,5 +30,10 @@ class RenderError(RuntimeError):
             f"“{title}” could not become a PDF. Check the office's emblem image first; "
             "if it is sound, send this message to whoever keeps the system.",
         )
+        self.title = title
         self.detail = detail
         super().__init__(f"{self.message.en} ({detail})")
+
+    def __reduce__(self) -> tuple[type[RenderError], tuple[str, str]]:
+        """Crosses from a worker process as it was made."""
+        return type(self), (self.title, self.detail)

@@ -15,3 +15,7 @@ class RefusalError(ValueError):
     def __init__(self, message: Bilingual) -> None:
         super().__init__(f"{message.th} / {message.en}")
         self.message = message
+
+    def __reduce__(self) -> tuple[type[RefusalError], tuple[Bilingual]]:
+        """Crosses from a worker process as it was made."""
+        return type(self), (self.message,)

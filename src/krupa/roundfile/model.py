@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from krupa.papers.facts.base import Facts, Money, Percent, Score
+from krupa.papers.facts.base import BuddhistYear, Facts, Money, Percent, Score, thai_whole
 from krupa.regulations.calendar import EvaluationRound, FiscalYear
 from krupa.regulations.dated import STANDARD, Rulebook
 from krupa.regulations.lao import LaoKind, MunicipalityGrade
@@ -20,7 +20,7 @@ def _not_a_truth_value(value: object) -> object:
     """``true`` equals 1 in Python, and would pass for round 1."""
     if isinstance(value, bool):
         raise PydanticCustomError("not_exact", "a number is needed, not true or false")
-    return value
+    return thai_whole(value)
 
 
 def _plain_digits(value: object) -> object:
@@ -29,7 +29,7 @@ def _plain_digits(value: object) -> object:
 
 
 Text = Annotated[str, Field(min_length=1, max_length=300)]
-FiscalYearNumber = Annotated[int, Field(strict=True, ge=2500, le=2700)]
+FiscalYearNumber = Annotated[BuddhistYear, Field(strict=True, ge=2500, le=2700)]
 """A year of the Buddhist era."""
 
 RoundNumber = Annotated[Literal[1, 2], BeforeValidator(_not_a_truth_value)]

@@ -9,7 +9,10 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer
 from pydantic_core import PydanticCustomError
 
+from krupa.regulations.dated import BUDDHIST_ERA_OFFSET
 from krupa.thai import ThaiInputError, arabic_digits, be_year, parse_date
+
+_FIRST_COMMON_YEAR, _LAST_COMMON_YEAR = 1900, 2157  # what an office would mean by พ.ศ. begins above
 
 
 class Facts(BaseModel):
@@ -25,6 +28,24 @@ def _thai_date(value: Any) -> Any:
         return parse_date(value)
     except ThaiInputError as error:
         raise PydanticCustomError("thai_date", "{th} | {en}", {"th": error.th, "en": error.en}) from None
+
+
+def thai_whole(value: Any) -> Any:
+    """A whole number typed in Thai digits; anything else is left to whoever checks it."""
+    if isinstance(value, str) and value.strip().isdecimal() and not value.isascii():
+        return int(value)
+    return value
+
+
+def _buddhist_year(value: Any) -> Any:
+    value = thai_whole(value)
+    if type(value) is int and _FIRST_COMMON_YEAR <= value <= _LAST_COMMON_YEAR:
+        said = {
+            "th": f"{value} เป็นปี ค.ศ. โปรดใส่ปี พ.ศ. คือ {value + BUDDHIST_ERA_OFFSET} (บวก 543)",
+            "en": f"{value} is a year of the common era; write {value + BUDDHIST_ERA_OFFSET} (add 543)",
+        }
+        raise PydanticCustomError("explained", "{th} | {en}", said)
+    return value
 
 
 def _thai_iso(value: date) -> str:
@@ -55,6 +76,9 @@ ThaiDate = Annotated[
     PlainSerializer(_thai_iso, return_type=str, when_used="json-unless-none"),
 ]
 """A date, or its Thai text in the Buddhist era; in JSON ``2565-10-01``, which reads back as the same day."""
+
+BuddhistYear = Annotated[int, BeforeValidator(_buddhist_year)]
+"""A year of the Buddhist era; one of the common era is told apart and refused."""
 
 Money = Annotated[Decimal, BeforeValidator(_exact), Field(ge=0, max_digits=12, decimal_places=2)]
 """Baht, to the satang."""

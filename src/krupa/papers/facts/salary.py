@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from krupa.papers.facts.base import Facts, Money, Percent, Score, ThaiDate
+from krupa.papers.facts.base import Facts, Money, Percent, Score, ThaiDate, thai_whole
 from krupa.papers.facts.committee import SalaryCommittee
 
 
@@ -55,7 +55,7 @@ class SalaryRoundFacts(Facts):
     ``copies``: how many copies of the order and its accounts go with each letter.
     """
 
-    number: Literal[1, 2]
+    number: Annotated[Literal[1, 2], BeforeValidator(thai_whole)]
     committee: SalaryCommittee = SalaryCommittee()
     meeting: Meeting = Meeting()
     rates: tuple[RateBand, ...] = ()

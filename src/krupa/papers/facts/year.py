@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from krupa.papers.facts.agreement import Agreement
-from krupa.papers.facts.base import Facts, PaperHead
+from krupa.papers.facts.base import BuddhistYear, Facts, PaperHead
 from krupa.papers.facts.committee import PaCommittee
 from krupa.papers.facts.evaluation import Appraisal, Evaluation
 from krupa.papers.facts.organization import Organization
@@ -26,7 +26,7 @@ class Year(Facts):
     """
 
     organization: Organization
-    fiscal_year: Annotated[int, Field(ge=2560, le=2700)]
+    fiscal_year: Annotated[BuddhistYear, Field(ge=2560, le=2700)]
     papers: Mapping[str, PaperHead] = {}
     people: tuple[Person, ...] = ()
     agreements: tuple[Agreement, ...] = ()

@@ -24,7 +24,7 @@ class FolderBusyError(Exception):
 
     def __init__(self, folder: Path) -> None:
         """``folder`` is the one both runs want."""
-        super().__init__(str(folder))
+        super().__init__(folder)
         self.folder = folder
 
 
