@@ -1,18 +1,24 @@
-# KruPA. `make run` builds the example year, `make test` checks everything; both set themselves up.
+# KruPA. `make run` opens the application with an example, `make test` checks everything; both set themselves up.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+DEMO := .demo
+PORT ?= 8000
 # Tests that write to a database; they run on SQLite with the rest, then on PostgreSQL.
 DATABASE_TESTS := $(addprefix tests/,base web audit accounts organizations people correspondence cycle agreements)
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint types layers unit bench lock clean
+.PHONY: help setup run papers test lint types layers unit bench lock clean
 
 help: ## Show the commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 10
 
 setup: $(VENV)/.dev ## Virtual environment, packages, system packages where this user may
 
-run: $(VENV)/.runtime ## Build the example year into out/
+run: $(VENV)/.runtime ## Open the application with the example organisation in it (PORT=8000)
+	@KRUPA_DATA_DIR=$(DEMO) $(BIN)/krupa demo --if-empty
+	@KRUPA_DATA_DIR=$(DEMO) $(BIN)/krupa serve --port $(PORT)
+
+papers: $(VENV)/.runtime ## Build the example year's papers into out/
 	@$(BIN)/krupa papers examples/phraphloeng/year.yaml --out out
 
 test: $(VENV)/.dev ## ruff, mypy, import-linter, pytest
@@ -39,7 +45,7 @@ lock: $(VENV)/.dev ## Pin the newest versions that fit pyproject.toml
 	@tools/lock.sh
 
 clean: ## Remove what was made
-	@rm -rf out $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@rm -rf out $(DEMO) $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 $(VENV)/.runtime: requirements/runtime.txt pyproject.toml
 	@PYTHON="$(PYTHON)" tools/setup.sh runtime

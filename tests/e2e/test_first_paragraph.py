@@ -70,7 +70,7 @@ def at_work(browser: Browser, server: LiveServer, world: World, who: str, width:
     return visitor
 
 
-@pytest.mark.parametrize(("language", "width"), [("th", 360), ("en", 360), ("th", 1280)])
+@pytest.mark.parametrize(("language", "width"), [("th", 360), ("en", 360)])
 def test_the_year_begins(
     browser: Browser, live_server: LiveServer, world: World, language: str, width: int
 ) -> None:

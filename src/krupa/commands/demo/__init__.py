@@ -37,8 +37,10 @@ def command(year_file: Path, if_empty: bool, force: bool, password: str | None) 
     """
     open_installation()
     from django.conf import settings
+    from django.core.exceptions import ValidationError
     from django.core.management import call_command
 
+    from krupa.base.refusal import RefusedError
     from krupa.commands.demo.load import is_empty, load
     from krupa.yearfile import load_year
 
@@ -58,7 +60,14 @@ def command(year_file: Path, if_empty: bool, force: bool, password: str | None) 
             raise SystemExit(STATUS_UNUSABLE)
     with unusable_input_ends():
         year = load_year(year_file)
-    lines = load(year, password or f"demo-{secrets.token_hex(4)}")
+    try:
+        lines = load(year, password or f"demo-{secrets.token_hex(4)}")
+    except ValidationError as error:
+        click.echo("\n".join(error.messages), err=True)
+        raise SystemExit(STATUS_UNUSABLE) from error
+    except RefusedError as error:
+        click.echo(f"{error.message.th}\n    {error.message.en}", err=True)
+        raise SystemExit(STATUS_UNUSABLE) from error
     sign_ins.touch(mode=0o600)
     sign_ins.write_text("\n".join([*lines, ""]), encoding="utf-8")
     click.echo("\n".join(lines))
