@@ -37,8 +37,8 @@ class EncryptedJSON(models.TextField[Any, Any]):
         return _encrypted(json.dumps(value, ensure_ascii=False))
 
     def from_db_value(self, value: Any, expression: object, connection: object) -> Any:
-        """Decrypt, then read."""
-        return json.loads(_decrypted(value))
+        """Decrypt, then read; None is a row that an outer join did not find."""
+        return None if value is None else json.loads(_decrypted(value))
 
 
 def _encrypted(text: str) -> str:

@@ -30,7 +30,7 @@ def register_paper(*, actor: Actor, agreement: Agreement) -> Paper:
     """
     row: Agreement = (
         Agreement.objects.of(actor.organization)
-        .select_related("cycle", "person", "post__unit", "organization", "paper")
+        .select_related("cycle", "person", "post__unit", "organization")
         .select_for_update(of=("self",))
         .get(pk=agreement.pk)
     )
