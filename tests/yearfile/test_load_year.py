@@ -145,3 +145,34 @@ def test_whole_numbers_may_be_in_thai_digits(tmp_path: Path) -> None:
     text = SMALL.replace("2566", "๒๕๖๖") + "salary_rounds: [{number: ๒}]\n"
     year = load_year(written(tmp_path, text))
     assert (year.fiscal_year, year.salary_rounds[0].number) == (2566, 2)
+
+
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        ("salary-oder/1", "the nearest is salary-order"),
+        ("xyz", "krupa catalogue lists them"),
+        ("salary-order/3", "there are salary-order/1, salary-order/2"),
+        ("criteria-memo/1", "write only criteria-memo"),
+        ("pa-committee-order/9", "there are pa-committee-order/c1"),
+        ("committee-request-letter/2", "there are committee-request-letter/1"),
+        ("standing-appointment-order/master", "standing-appointment-order/senior-supervisor"),
+    ],
+)
+def test_a_head_for_a_paper_that_does_not_exist_is_refused_with_the_names_that_do(
+    tmp_path: Path, key: str, said: str
+) -> None:
+    more = (
+        'committees: [{id: c1, outside: [{addressee: ผู้อำนวยการ (ชื่อสมมติ)}]}]\npapers: {"%s": {number: "1"}}\n'
+    )
+    lines = refusal(tmp_path, SMALL + more % key)
+    assert f" papers.{key}: " in lines[0]
+    assert said in lines[1]
+
+
+@pytest.mark.parametrize(
+    "key", ["salary-order", "salary-order/2", "pa-committee-order/c1", "standing-appointment-order/senior"]
+)
+def test_heads_of_papers_that_exist_are_taken(tmp_path: Path, key: str) -> None:
+    text = SMALL + f"committees: [{{id: c1}}]\npapers: {{{key}: {{number: '1'}}}}\n"
+    assert load_year(written(tmp_path, text)).papers[key].number == "1"

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 from functools import cache
 from itertools import count
 
+from krupa.papers.cases.parts import parts_of
+from krupa.papers.catalogue import catalogue
 from krupa.papers.facts.year import Year
 from krupa.regulations.bilingual import Bilingual
 from krupa.regulations.calendar import FiscalYear
@@ -22,6 +25,41 @@ def senseless(year: Year) -> Iterator[Dangling]:
     organization = year.organization
     if organization.kind is LaoKind.MUNICIPALITY and organization.grade is None:
         yield ("organization", "grade"), _NO_GRADE
+    for key in year.papers:
+        yield from _paper(key, year)
+
+
+def _paper(key: str, year: Year) -> Iterator[Dangling]:
+    slug, stroke, part = key.partition("/")
+    try:
+        parts = parts_of(slug, year)
+    except KeyError:
+        yield ("papers", key), _unknown_paper(slug)
+        return
+    if stroke and part not in parts:
+        yield ("papers", key), _unknown_part(slug, part, parts)
+
+
+def _unknown_paper(slug: str) -> Bilingual:
+    near = get_close_matches(slug, [paper.slug for paper in catalogue()], n=3)
+    thai = f"ใกล้เคียงที่สุดคือ {', '.join(near)}" if near else "ดูชื่อทั้งหมดด้วย krupa catalogue"
+    english = f"the nearest is {', '.join(near)}" if near else "krupa catalogue lists them"
+    return Bilingual(
+        f"ไม่มีเอกสารชื่อ '{slug}' {thai} โปรดแก้ชื่อ", f"no paper is called '{slug}'; {english}; correct the name"
+    )
+
+
+def _unknown_part(slug: str, part: str, parts: tuple[str, ...]) -> Bilingual:
+    if not parts:
+        return Bilingual(
+            f"เอกสาร {slug} มีฉบับเดียว ไม่มี '/{part}' โปรดเขียนเพียง {slug}",
+            f"there is one {slug}, without '/{part}'; write only {slug}",
+        )
+    listed = ", ".join(f"{slug}/{each}" for each in parts)
+    return Bilingual(
+        f"เอกสาร {slug} ไม่มีฉบับ '{part}' ที่มีคือ {listed} โปรดแก้",
+        f"there is no {slug}/{part}; there are {listed}; correct it",
+    )
 
 
 @cache
