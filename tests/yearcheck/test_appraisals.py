@@ -30,7 +30,8 @@ def found(year: Year) -> list[Finding]:
 
 def score_of(key: str, year: Year) -> str:
     appraisal = year.appraisals[FIRST[key]]
-    return str(appraised_score(year.person(key), appraisal, on=year.round(1).start))
+    on = year.round(1).start
+    return str(appraised_score(year.person(key), appraisal, on=on, rules=year.rulebook))
 
 
 def test_finished_ratings_that_agree_with_the_score_say_nothing() -> None:

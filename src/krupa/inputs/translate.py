@@ -201,5 +201,6 @@ _WORDS: dict[str, Words] = {
     "finite_number": _not_finite,
     "not_exact": _not_exact,
     "explained": _in_both,
+    "own_rule": _in_both,
     "thai_date": _in_both,
 }

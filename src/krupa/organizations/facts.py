@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from krupa.organizations.models import Organization, SignatoryRole
+from krupa.organizations.rulebook import rulebook_of
 from krupa.organizations.selectors import instruments_of, signatories_on, units_of
-from krupa.papers.facts.organization import Instruments, Signatory, Workplace
+from krupa.papers.facts.organization import Instruments, RuleValue, Signatory, Workplace
 from krupa.papers.facts.organization import Organization as OrganizationFacts
 from krupa.regulations.lao import LaoKind, MunicipalityGrade
 from krupa.regulations.posts import WorkplaceKind
@@ -43,6 +44,10 @@ def organization_facts(organization: Organization, on: date) -> OrganizationFact
             for unit in units_of(organization, on)
         ),
         emblem=Path(organization.emblem.path) if organization.emblem else None,
+        rules={
+            name: RuleValue(value=own.value, reason=own.reason)
+            for name, own in rulebook_of(organization).overrides.items()
+        },
     )
 
 

@@ -46,6 +46,7 @@ def _organization(given: RoundOrganization) -> Organization:
         district=given.district or _OPEN,
         education_office="",  # the file does not say where anybody works, so the account leaves it open
         grade=grade,
+        rules=given.rules,
     )
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, field_validator
 from pydantic_core import PydanticCustomError
 
 from krupa.papers.facts.base import BuddhistYear, Facts, Money, Percent, Score, thai_whole
+from krupa.papers.facts.organization import RuleValue, fitting, rulebook
 from krupa.regulations.calendar import EvaluationRound, FiscalYear
-from krupa.regulations.dated import STANDARD, Rulebook
+from krupa.regulations.dated import Rulebook
 from krupa.regulations.lao import LaoKind, MunicipalityGrade
 from krupa.regulations.posts import Line, Rank
 from krupa.regulations.salary import RateBand, RoundPerson, SalaryRound
@@ -36,13 +38,19 @@ RoundNumber = Annotated[Literal[1, 2], BeforeValidator(_not_a_truth_value)]
 
 
 class RoundOrganization(Facts):
-    """Whose round it is; it changes no amount. ``grade`` is of a เทศบาล and may stand in its name instead."""
+    """Whose round it is; only its own ``rules`` change an amount.
+
+    ``grade`` is of a เทศบาล and may stand in its name instead.
+    """
 
     kind: LaoKind | None = None
     name: str | None = None
     province: str | None = None
     district: str | None = None
     grade: MunicipalityGrade | None = None
+    rules: Mapping[str, RuleValue] = {}
+
+    _fitting = field_validator("rules")(fitting)
 
 
 class PersonInput(Facts):
@@ -83,8 +91,13 @@ class RoundInput(Facts):
         """The half-year whose salaries are increased."""
         return EvaluationRound(FiscalYear(self.fiscal_year), self.round)
 
-    def to_round(self, rulebook: Rulebook = STANDARD) -> SalaryRound:
-        """The round as the rules count it, with an organisation's own settings if it has any."""
+    @property
+    def rulebook(self) -> Rulebook:
+        """The rules as the organisation applies them."""
+        return rulebook(self.organization.rules)
+
+    def to_round(self) -> SalaryRound:
+        """The round as the rules count it."""
         return SalaryRound(
             evaluation_round=self.evaluation_round,
             people=tuple(
@@ -103,5 +116,5 @@ class RoundInput(Facts):
                 RateBand(band.score_from, band.score_to, band.percent_from, band.percent_to)
                 for band in self.rates
             ),
-            rulebook=rulebook,
+            rulebook=self.rulebook,
         )

@@ -39,14 +39,19 @@ def _workload(year: Year, agreement: Agreement) -> Iterator[Finding]:
     if person.rank is Rank.ASSISTANT or not agreement.workload.teaching:
         return
     for finding in check_workload(
-        weekly_hours(agreement.workload), workload_basis(year, person), on=year.period.start
+        weekly_hours(agreement.workload),
+        workload_basis(year, person),
+        on=year.period.start,
+        rules=year.rulebook,
     ):
         yield replace(finding, where=person.name)
 
 
 def _indicators(year: Year, agreement: Agreement) -> Iterator[Finding]:
     person = year.person(agreement.person)
-    wanted = indicator_set(person.line, assistant=person.rank is Rank.ASSISTANT, on=year.period.start)
+    wanted = indicator_set(
+        person.line, assistant=person.rank is Rank.ASSISTANT, on=year.period.start, rules=year.rulebook
+    )
     numbers = [indicator.number for domain in wanted.domains for indicator in domain.indicators]
     empty = [number for number in numbers if number not in agreement.tasks]
     if empty and agreement.tasks:

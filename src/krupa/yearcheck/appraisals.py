@@ -28,10 +28,14 @@ def _ratings(year: Year, appraisal: Appraisal, where: str) -> Iterator[Finding]:
     person, on = year.person(appraisal.person), year.round(appraisal.round).start
     if appraisal.supervisor is None:
         return
-    indicators = indicator_set(person.line, assistant=person.rank is Rank.ASSISTANT, on=on)
-    for warning in score_warnings(appraisal, column_points(appraisal.supervisor, indicators, on)):
+    indicators = indicator_set(
+        person.line, assistant=person.rank is Rank.ASSISTANT, on=on, rules=year.rulebook
+    )
+    for warning in score_warnings(
+        appraisal, column_points(appraisal.supervisor, indicators, on, year.rulebook)
+    ):
         yield Finding(Severity.WARNING, "appraisal_score_differs", warning, where=where)
-    if appraised_score(person, appraisal, on=on) is None:
+    if appraised_score(person, appraisal, on=on, rules=year.rulebook) is None:
         yield Finding(
             Severity.WARNING,
             "appraisal_unfinished",

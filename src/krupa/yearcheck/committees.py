@@ -21,7 +21,9 @@ def check_committees(year: Year) -> Iterator[Finding]:
         if not round_facts.committee.members:
             continue
         on = year.round(round_facts.number).count_date
-        for finding in check_salary_committee(salary_committee(year, round_facts), on=on):
+        for finding in check_salary_committee(
+            salary_committee(year, round_facts), on=on, rules=year.rulebook
+        ):
             yield replace(finding, where=finding.where or f"รอบที่ {round_facts.number}")
 
 
@@ -29,7 +31,7 @@ def _agreement_committee(year: Year, committee: PaCommittee) -> Iterator[Finding
     head = year.head("pa-committee-order", committee.id)
     on = head.date or year.period.start
     for composed in agreement_committees(year, committee):
-        for finding in check_agreement_committee(composed, on=on):
+        for finding in check_agreement_committee(composed, on=on, rules=year.rulebook):
             yield replace(
                 finding, where=finding.where or f"{composed.workplace.name} {composed.group}".strip()
             )

@@ -13,7 +13,7 @@ from krupa.regulations.lao import check_words
 def check_organization(year: Year) -> Iterator[Finding]:
     """Unverified words of the kind of LAO, and what every paper would have to leave open."""
     organization = year.organization
-    yield from check_words(organization.kind, on=year.period.start)
+    yield from check_words(organization.kind, on=year.period.start, rules=organization.rulebook)
     missing = {
         "head": (organization.head.name, "ชื่อผู้ลงนาม (นายก)", "the head who signs"),
         "clerk": (organization.clerk.name, "ชื่อปลัด", "the clerk who signs accounts"),

@@ -11,7 +11,7 @@ from krupa.papers.figures.evaluation import pa_result
 from krupa.papers.figures.standing import candidate, dpa_files, route, rules_day
 from krupa.papers.figures.standing_scores import assessed, in_member_order, request_rubric
 from krupa.regulations.bilingual import Bilingual
-from krupa.regulations.dated import STANDARD, RuleUnknownError
+from krupa.regulations.dated import RuleUnknownError
 from krupa.regulations.finding import Finding, Severity
 from krupa.regulations.refusal import RefusalError
 from krupa.regulations.standing.candidate import Route
@@ -46,7 +46,7 @@ def _right_to_apply(year: Year, request: StandingRequest) -> Iterator[Finding]:
     """A request not yet handed in is only warned of what would stand in its way on the first possible day."""
     on = rules_day(year, request)
     how = route(request)
-    answer = eligibility(candidate(year, request), request.target, on, route=how)
+    answer = eligibility(candidate(year, request), request.target, on, route=how, rules=year.rulebook)
     severity = Severity.VIOLATION if request.submitted_on else Severity.WARNING
     for missing in answer.missing:
         yield Finding(
@@ -75,7 +75,7 @@ def _with_first_date(message: Bilingual, answer: Eligibility) -> Bilingual:
 
 
 def _both_rights(year: Year, request: StandingRequest) -> Finding:
-    rule = STANDARD.in_force("standing.shortening", on=rules_day(year, request))
+    rule = year.rulebook.in_force("standing.shortening", on=rules_day(year, request))
     return Finding(
         Severity.VIOLATION,
         "standing_two_rights",
@@ -123,7 +123,7 @@ def _assessments(year: Year, request: StandingRequest) -> Iterator[Finding]:
 
 
 def _below_the_mark(year: Year, request: StandingRequest, area: AreaDecision) -> Iterator[Finding]:
-    rule = STANDARD.in_force("standing.pass_percent", on=rules_day(year, request))
+    rule = year.rulebook.in_force("standing.pass_percent", on=rules_day(year, request))
     mark = rule.value[request.target]
     for sheet, percent in zip(in_member_order(request), area.percents, strict=True):
         if percent < mark:
@@ -142,7 +142,9 @@ def _below_the_mark(year: Year, request: StandingRequest, area: AreaDecision) ->
 
 def _files(year: Year, request: StandingRequest) -> Iterator[Finding]:
     if request.files:
-        yield from check_files(dpa_files(request), request.target, on=rules_day(year, request))
+        yield from check_files(
+            dpa_files(request), request.target, on=rules_day(year, request), rules=year.rulebook
+        )
         return
     yield Finding(
         Severity.WARNING,

@@ -146,7 +146,7 @@ def test_southern_service_counts_only_if_it_lasts_up_to_the_request(until: str, 
 def test_the_rounds_needed_follow_the_day_and_the_route(facts: dict[str, Any], rounds: int) -> None:
     year = in_2569(**facts)
     request = year.standing.requests[0]
-    assert rounds_needed(request, rules_day(year, request)) == rounds
+    assert rounds_needed(request, rules_day(year, request), year.rulebook) == rounds
 
 
 def test_a_request_without_a_date_is_judged_by_the_first_day_after_the_year() -> None:
@@ -156,7 +156,7 @@ def test_a_request_without_a_date_is_judged_by_the_first_day_after_the_year() ->
 
 def test_rounds_on_the_form_are_those_needed_whether_recorded_or_not() -> None:
     year = in_2569(pa_records=RECORDS_OF_2569[1:2])
-    found = pa_rounds(year.standing.requests[0], date(2025, 12, 1), 3)
+    found = pa_rounds(year.standing.requests[0], date(2025, 12, 1), 3, year.rulebook)
     assert [(each.fiscal_year, each.result is not None) for each in found] == [
         (2566, False),
         (2567, True),

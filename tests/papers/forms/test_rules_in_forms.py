@@ -19,44 +19,47 @@ from tests.papers.forms.helpers import (
 )
 from tests.papers.years import TEACHER_ITEMS, sample_year
 
+from krupa.papers.facts.year import Year
 from krupa.papers.render.pdf import PdfRenderer
-from krupa.regulations.dated import STANDARD, Override
 
 RENDERER = PdfRenderer()
 
 
-def _set(patch: pytest.MonkeyPatch, name: str, value: object) -> None:
-    patch.setitem(STANDARD.overrides, name, Override(value, "ทดลอง"))
+def _with(name: str, value: object) -> Year:
+    def set_rule(data: Data) -> None:
+        data["organization"]["rules"] = {name: {"value": value, "reason": "ทดลอง"}}
+
+    return year_with(set_rule)
 
 
-def test_a_new_pass_mark_stands_on_both_forms_and_decides_the_result(monkeypatch: pytest.MonkeyPatch) -> None:
-    _set(monkeypatch, "pa.pass_percent", 80)
-    assert "ไม่ต่ำกว่าร้อยละ ๘๐" in text("pa2-teacher", "blank")
-    assert "ไม่ต่ำกว่าร้อยละ ๘๐" in text("pa3-teacher", "blank")
-    assert "☐ ผ่านเกณฑ์ ☑ ไม่ผ่านเกณฑ์" in text("pa3-teacher", "kru-a")  # 83.50, 80.50, 77.50
+def test_a_new_pass_mark_stands_on_both_forms_and_decides_the_result() -> None:
+    year = _with("pa.pass_percent", 80)
+    assert "ไม่ต่ำกว่าร้อยละ ๘๐" in text("pa2-teacher", "blank", year)
+    assert "ไม่ต่ำกว่าร้อยละ ๘๐" in text("pa3-teacher", "blank", year)
+    assert "☐ ผ่านเกณฑ์ ☑ ไม่ผ่านเกณฑ์" in text("pa3-teacher", "kru-a", year)  # 83.50, 80.50, 77.50
 
 
-def test_new_points_stand_in_the_headings_and_totals(monkeypatch: pytest.MonkeyPatch) -> None:
-    _set(monkeypatch, "pa.part_one_points", 80)
-    assert "มาตรฐานตำแหน่ง (๘๐ คะแนน)" in text("pa2-teacher", "blank")
-    assert "รวมส่วนที่ ๑ ๖๘.๐๐ คะแนน" in text("pa2-teacher", "kru-a-m1")
-    assert [cell_text(row.cells[1]) for row in tables(build("pa3-teacher", "blank"))[0].body] == [
+def test_new_points_stand_in_the_headings_and_totals() -> None:
+    year = _with("pa.part_one_points", 80)
+    assert "มาตรฐานตำแหน่ง (๘๐ คะแนน)" in text("pa2-teacher", "blank", year)
+    assert "รวมส่วนที่ ๑ ๖๘.๐๐ คะแนน" in text("pa2-teacher", "kru-a-m1", year)
+    assert [cell_text(row.cells[1]) for row in tables(build("pa3-teacher", "blank", year))[0].body] == [
         "๘๐",
         "๔๐",
         "๑๒๐",
     ]
 
 
-def test_new_least_hours_stand_in_the_administrators_agreement(monkeypatch: pytest.MonkeyPatch) -> None:
-    _set(monkeypatch, "workload.director", {"teaching": 7, "total": 7})
-    assert "ตำแหน่งผู้อำนวยการสถานศึกษา ไม่ต่ำกว่า ๗ ชั่วโมง/สัปดาห์" in text("pa1-administrator", "blank")
+def test_new_least_hours_stand_in_the_administrators_agreement() -> None:
+    year = _with("workload.director", {"teaching": 7, "total": 7})
+    assert "ตำแหน่งผู้อำนวยการสถานศึกษา ไม่ต่ำกว่า ๗ ชั่วโมง/สัปดาห์" in text("pa1-administrator", "blank", year)
 
 
-def test_new_bands_stand_on_the_appraisals_and_sort_the_score(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_new_bands_stand_on_the_appraisals_and_sort_the_score() -> None:
     floors = {"outstanding": "95.00", "very_good": "85.00", "good": "70.00", "fair": "60.00", "improve": "0"}
-    _set(monkeypatch, "appraisal.bands", {band: Decimal(floor) for band, floor in floors.items()})
-    assert "ร้อยละ ๘๕.๐๐ - ๙๔.๙๙" in text("appraisal-form", "blank")
-    assert "☑ ดีมาก (ร้อยละ ๘๕.๐๐ - ๙๔.๙๙)" in text("salary-appraisal-form", "kru-b")
+    year = _with("appraisal.bands", {band: Decimal(floor) for band, floor in floors.items()})
+    assert "ร้อยละ ๘๕.๐๐ - ๙๔.๙๙" in text("appraisal-form", "blank", year)
+    assert "☑ ดีมาก (ร้อยละ ๘๕.๐๐ - ๙๔.๙๙)" in text("salary-appraisal-form", "kru-b", year)
 
 
 @settings(max_examples=15, deadline=None)

@@ -25,7 +25,7 @@ def _document(slug: str, year: Year) -> Document:
         organization,
         year.head(slug),
         {"fiscal_year": year.fiscal_year},
-        inserts={"levels": (level_table(year.period.start),)},
+        inserts={"levels": (level_table(year.period.start, year.rulebook),)},
         signature=official_signature(organization.education_officer),
     )
 

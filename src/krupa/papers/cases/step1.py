@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from functools import partial
 
 from krupa.papers.cases.case import Case
@@ -56,22 +55,27 @@ def _filled(slug: str, year: Year, person: Person, agreement: Agreement) -> Docu
         slug=slug,
         who=subject(year, person, slug),
         agreement=_with_approver(year, person, agreement),
-        indicators=indicator_set(person.line, on=on),
+        indicators=indicator_set(person.line, on=on, rules=year.rulebook),
         year=year.period,
-        level=expected_level(person.line, person.standing, on=on),
+        level=expected_level(person.line, person.standing, on=on, rules=year.rulebook),
     )
-    return _of_line(person.line, form, on, person.classroom_types)
+    return _of_line(year, person.line, form, person.classroom_types)
 
 
 def _blank(slug: str, line: Line, year: Year) -> Document:
     on = year.period.start
-    form = Pa1(slug=slug, who=NOBODY, agreement=_NO_AGREEMENT, indicators=indicator_set(line, on=on))
-    return _of_line(line, form, on, ())
+    form = Pa1(
+        slug=slug,
+        who=NOBODY,
+        agreement=_NO_AGREEMENT,
+        indicators=indicator_set(line, on=on, rules=year.rulebook),
+    )
+    return _of_line(year, line, form, ())
 
 
-def _of_line(line: Line, form: Pa1, on: date, classrooms: tuple[ClassroomType, ...]) -> Document:
+def _of_line(year: Year, line: Line, form: Pa1, classrooms: tuple[ClassroomType, ...]) -> Document:
     if line is Line.ADMINISTRATOR:
-        return pa1_administrator(form, on=on)
+        return pa1_administrator(form, on=year.period.start, rules=year.rulebook)
     if line is Line.SUPERVISOR:
         return pa1_supervisor(form)
     return pa1_teacher(form, classrooms)
@@ -82,13 +86,13 @@ def _assistant(slug: str, year: Year, person: Person, agreement: Agreement) -> D
     days = {"starts_on": agreement.starts_on or half.start, "ends_on": agreement.ends_on or half.end}
     dated = _with_approver(year, person, agreement).model_copy(update=days)
     who = subject(year, person, slug)
-    indicators = indicator_set(Line.TEACHER, assistant=True, on=half.start)
+    indicators = indicator_set(Line.TEACHER, assistant=True, on=half.start, rules=year.rulebook)
     form = Pa1(slug, who, dated, indicators, year=year.period)
     return assistant_agreement(form, person.classroom_types)
 
 
 def _blank_assistant(slug: str, year: Year) -> Document:
-    indicators = indicator_set(Line.TEACHER, assistant=True, on=year.period.start)
+    indicators = indicator_set(Line.TEACHER, assistant=True, on=year.period.start, rules=year.rulebook)
     return assistant_agreement(Pa1(slug, NOBODY, _NO_AGREEMENT, indicators))
 
 

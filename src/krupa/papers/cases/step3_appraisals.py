@@ -48,8 +48,11 @@ def _filled(year: Year, person: Person, appraisal: Appraisal) -> Document:
         AppraisalPaper(
             slug=_SLUG,
             who=who,
-            indicators=indicator_set(person.line, assistant=person.rank is Rank.ASSISTANT, on=half.start),
+            indicators=indicator_set(
+                person.line, assistant=person.rank is Rank.ASSISTANT, on=half.start, rules=year.rulebook
+            ),
             on=half.start,
+            rules=year.rulebook,
             round=half,
             appraisal=appraisal.model_copy(update={"evaluator": evaluator}),
             teaching=teaching,
@@ -60,8 +63,8 @@ def _filled(year: Year, person: Person, appraisal: Appraisal) -> Document:
 
 def _blank(year: Year, line: Line, assistant: bool) -> Document:
     on = year.period.start
-    indicators = indicator_set(line, assistant=assistant, on=on)
-    return appraisal_document(AppraisalPaper(_SLUG, NOBODY, indicators, on))
+    indicators = indicator_set(line, assistant=assistant, on=on, rules=year.rulebook)
+    return appraisal_document(AppraisalPaper(_SLUG, NOBODY, indicators, on, rules=year.rulebook))
 
 
 def _hours(year: Year, appraisal: Appraisal) -> tuple[Decimal | None, Decimal | None]:

@@ -22,7 +22,6 @@ from krupa.papers.forms.pa3 import Pa3, pa3
 from krupa.papers.forms.subject import NOBODY, Subject, find_person, subject
 from krupa.regulations.bilingual import Bilingual
 from krupa.regulations.committees.seats import SeatRole
-from krupa.regulations.dated import STANDARD
 from krupa.regulations.indicators import indicator_set
 from krupa.regulations.levels import expected_level
 from krupa.regulations.posts import Line, Rank
@@ -86,7 +85,7 @@ def _evaluated(slug: str, year: Year) -> Iterator[_Evaluated]:
 
 def _members(slug: str, year: Year, evaluation: Evaluation) -> tuple[Member | None, ...]:
     """The members of the evaluating committee, chair first; open seats are None."""
-    wanted = int(STANDARD.value("pa.members", on=year.period.start))
+    wanted = int(year.rulebook.value("pa.members", on=year.period.start))
     found = [committee for committee in year.committees if committee.id == evaluation.committee]
     if not found:
         raise PaperError(
@@ -135,9 +134,10 @@ def _pa2(slug: str, year: Year, person: Person, sheet: Sheet, member: Member | N
             slug=slug,
             who=subject(year, person, slug),
             standing=person.standing,
-            level=expected_level(person.line, person.standing, on=on),
-            indicators=indicator_set(person.line, on=on),
+            level=expected_level(person.line, person.standing, on=on, rules=year.rulebook),
+            indicators=indicator_set(person.line, on=on, rules=year.rulebook),
             on=on,
+            rules=year.rulebook,
             year=year.period,
             sheet=sheet,
             member=member,
@@ -153,24 +153,35 @@ def _blank_pa2(slug: str, line: Line, year: Year) -> Document:
             slug=slug,
             who=Subject(standing=standing, standing_name=standing.for_line(line)),
             standing=standing,
-            level=expected_level(line, standing, on=on),
-            indicators=indicator_set(line, on=on),
+            level=expected_level(line, standing, on=on, rules=year.rulebook),
+            indicators=indicator_set(line, on=on, rules=year.rulebook),
             on=on,
+            rules=year.rulebook,
         )
     )
 
 
 def _pa3(slug: str, year: Year, one: _Evaluated) -> Document:
     on = year.period.start
-    indicators = indicator_set(one.person.line, on=on)
+    indicators = indicator_set(one.person.line, on=on, rules=year.rulebook)
     who = subject(year, one.person, slug)
-    return pa3(Pa3(slug, who, indicators, on, one.sheets, one.members, year=year.period))
+    return pa3(Pa3(slug, who, indicators, on, one.sheets, one.members, year=year.period, rules=year.rulebook))
 
 
 def _blank_pa3(slug: str, line: Line, year: Year) -> Document:
     on = year.period.start
-    nobody = (None,) * int(STANDARD.value("pa.members", on=on))
-    return pa3(Pa3(slug, NOBODY, indicator_set(line, on=on), on, nobody, nobody))
+    nobody = (None,) * int(year.rulebook.value("pa.members", on=on))
+    return pa3(
+        Pa3(
+            slug,
+            NOBODY,
+            indicator_set(line, on=on, rules=year.rulebook),
+            on,
+            nobody,
+            nobody,
+            rules=year.rulebook,
+        )
+    )
 
 
 CASES = {

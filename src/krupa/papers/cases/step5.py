@@ -112,7 +112,7 @@ def _report_memo(papers: RoundPapers) -> Document:
 def _rates_announcement(papers: RoundPapers) -> Document:
     tables = {
         "bases": framed(base_table(papers.result.rules)),
-        "rates": framed(rates_table(papers.facts.rates, papers.period.effect_date)),
+        "rates": framed(rates_table(papers.facts.rates, papers.period.effect_date, papers.year.rulebook)),
     }
     return _prose(papers, "salary-rates-announcement", tables)
 

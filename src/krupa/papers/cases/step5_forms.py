@@ -51,8 +51,9 @@ def _filled(year: Year, person: Person) -> Document:
         SalaryAppraisal(
             slug=_SLUG,
             who=subject(year, person, _SLUG),
-            form=appraisal_form(on=on, assistant=person.rank is Rank.ASSISTANT),
+            form=appraisal_form(on=on, rules=year.rulebook, assistant=person.rank is Rank.ASSISTANT),
             on=on,
+            rules=year.rulebook,
             halves=(first.half, second.half),
             warnings=(*first.warnings, *second.warnings),
         )
@@ -62,7 +63,8 @@ def _filled(year: Year, person: Person) -> Document:
 def _blank(year: Year) -> Document:
     on = year.period.start
     halves = (SalaryHalf(1), SalaryHalf(2))
-    return salary_appraisal(SalaryAppraisal(_SLUG, NOBODY, appraisal_form(on=on), on, halves))
+    form = appraisal_form(on=on, rules=year.rulebook)
+    return salary_appraisal(SalaryAppraisal(_SLUG, NOBODY, form, on, halves, rules=year.rulebook))
 
 
 def _half(year: Year, person: Person, number: int) -> _Half:
@@ -72,10 +74,14 @@ def _half(year: Year, person: Person, number: int) -> _Half:
     if not found:
         return _Half(SalaryHalf(number, round=half, committee=committee))
     appraisal = _with_evaluator(year, person, found[0])
-    indicators = indicator_set(person.line, assistant=person.rank is Rank.ASSISTANT, on=half.start)
+    indicators = indicator_set(
+        person.line, assistant=person.rank is Rank.ASSISTANT, on=half.start, rules=year.rulebook
+    )
     if appraisal.supervisor:
-        check_column(_SLUG, f"appraisals.{person.id}", appraisal.supervisor, indicators, half.start)
-    points = column_points(appraisal.supervisor, indicators, half.start)
+        check_column(
+            _SLUG, f"appraisals.{person.id}", appraisal.supervisor, indicators, half.start, year.rulebook
+        )
+    points = column_points(appraisal.supervisor, indicators, half.start, year.rulebook)
     given = final_score(appraisal, points)
     return _Half(
         SalaryHalf(number, appraisal, points, given, half, committee), score_warnings(appraisal, points)

@@ -66,6 +66,7 @@ def _filled_request(year: Year, request: StandingRequest, person: Person) -> Doc
         slug=_REQUEST,
         who=_applicant(year, request, person, _REQUEST),
         on=rules_day(year, request),
+        rules=year.rulebook,
         teacher=year.organization.words.teacher_short,
         request=request,
         person=person,
@@ -89,7 +90,7 @@ def _director(year: Year, person: Person) -> Signatory:
 
 
 def _blank_request(year: Year) -> Document:
-    return standing_request(RequestForm(_REQUEST, NOBODY, rules_day(year)))
+    return standing_request(RequestForm(_REQUEST, NOBODY, rules_day(year), rules=year.rulebook))
 
 
 def _filled_sheet(
@@ -100,6 +101,7 @@ def _filled_sheet(
         who=_applicant(year, request, person, slug),
         rubric=request_rubric(year, request),
         on=rules_day(year, request),
+        rules=year.rulebook,
         subject=request.subject,
         sheet=sheet,
     )
@@ -109,8 +111,8 @@ def _filled_sheet(
 def _blank_sheet(slug: str, paper: _Sheet, year: Year) -> Document:
     """The form as it was published: early childhood, ครูชำนาญการ."""
     on = rules_day(year)
-    form = rubric(ClassroomType.EARLY_CHILDHOOD, Standing.EXPERIENCED, on=on)
-    return paper(AssessmentSheet(slug, NOBODY, form, on))
+    form = rubric(ClassroomType.EARLY_CHILDHOOD, Standing.EXPERIENCED, on=on, rules=year.rulebook)
+    return paper(AssessmentSheet(slug, NOBODY, form, on, rules=year.rulebook))
 
 
 CASES = {

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import Field, field_validator
+from pydantic_core import PydanticCustomError
 
 from krupa.papers.facts.base import Facts, ThaiDate
+from krupa.regulations.dated import Override, Rulebook
 from krupa.regulations.lao import LaoKind, LaoWords, MunicipalityGrade, words_of
+from krupa.regulations.own_values import own_value
 from krupa.regulations.posts import WorkplaceKind
+from krupa.regulations.refusal import RefusalError
 
 
 class Signatory(Facts):
@@ -54,6 +62,33 @@ class Instruments(Facts):
     standing_criteria_title: str | None = None
 
 
+class RuleValue(Facts):
+    """The office's own value of a rule, and why: the announcement or the resolution that says so."""
+
+    value: Any
+    reason: Annotated[str, Field(min_length=1, max_length=500)]
+
+
+def fitting(rules: Mapping[str, RuleValue]) -> Mapping[str, RuleValue]:
+    """The rules with their values as the standard has them; a name or a kind that is wrong is an error."""
+    fitted: dict[str, RuleValue] = {}
+    wrong = []
+    for name, own in rules.items():
+        try:
+            fitted[name] = own.model_copy(update={"value": own_value(name, own.value)})
+        except RefusalError as refusal:
+            wrong.append(refusal.message)
+    if wrong:
+        said = {"th": " ".join(each.th for each in wrong), "en": " ".join(each.en for each in wrong)}
+        raise PydanticCustomError("own_rule", "{th} | {en}", said)
+    return fitted
+
+
+def rulebook(rules: Mapping[str, RuleValue]) -> Rulebook:
+    """The standard rules with the office's own in their place."""
+    return Rulebook({name: Override(own.value, own.reason) for name, own in rules.items()})
+
+
 class Organization(Facts):
     """One อบจ., เทศบาล or อบต. and everything its papers print about it."""
 
@@ -80,11 +115,19 @@ class Organization(Facts):
     instruments: Instruments = Instruments()
     workplaces: tuple[Workplace, ...] = ()
     emblem: Path | None = None
+    rules: Mapping[str, RuleValue] = {}
+
+    _fitting = field_validator("rules")(fitting)
+
+    @cached_property
+    def rulebook(self) -> Rulebook:
+        """The rules as this office applies them."""
+        return rulebook(self.rules)
 
     @cached_property
     def words(self) -> LaoWords:
         """The words that change with the kind of organisation."""
-        return words_of(self.kind, self.name, self.province, self.grade)
+        return words_of(self.kind, self.name, self.province, self.grade, rules=self.rulebook)
 
     @property
     def head_position(self) -> str:

@@ -16,6 +16,7 @@ from krupa.papers.facts.people import Person
 from krupa.papers.facts.salary import SalaryRoundFacts
 from krupa.papers.facts.standing import StandingFacts
 from krupa.regulations.calendar import EvaluationRound, FiscalYear
+from krupa.regulations.dated import Rulebook
 
 
 class Year(Facts):
@@ -40,6 +41,11 @@ class Year(Facts):
     def period(self) -> FiscalYear:
         """The fiscal year with its dates."""
         return FiscalYear(self.fiscal_year)
+
+    @property
+    def rulebook(self) -> Rulebook:
+        """The rules as the organisation applies them, its own values in place of the standard ones."""
+        return self.organization.rulebook
 
     def round(self, number: int) -> EvaluationRound:
         """Evaluation round 1 or 2 of the year."""

@@ -19,6 +19,7 @@ from krupa.regulations.appraisal import (
     score_participation,
 )
 from krupa.regulations.bilingual import Bilingual
+from krupa.regulations.dated import Rulebook
 from krupa.regulations.indicators import IndicatorSet, indicator_set
 from krupa.regulations.pa_score import ChallengeItem, PaSheet, SheetScore, score_sheet
 from krupa.regulations.posts import Rank
@@ -42,7 +43,7 @@ class ColumnPoints:
 NO_POINTS = ColumnPoints({})
 
 
-def appraised_score(person: Person, appraisal: Appraisal, *, on: date) -> Decimal | None:
+def appraised_score(person: Person, appraisal: Appraisal, *, on: date, rules: Rulebook) -> Decimal | None:
     """The score of a round that begins on ``on``; None while the supervisor has not rated everything.
 
     Raises:
@@ -50,8 +51,8 @@ def appraised_score(person: Person, appraisal: Appraisal, *, on: date) -> Decima
     """
     if appraisal.score is not None:
         return round_score(appraisal.score)
-    indicators = indicator_set(person.line, assistant=person.rank is Rank.ASSISTANT, on=on)
-    return column_points(appraisal.supervisor, indicators, on).total
+    indicators = indicator_set(person.line, assistant=person.rank is Rank.ASSISTANT, on=on, rules=rules)
+    return column_points(appraisal.supervisor, indicators, on, rules).total
 
 
 def final_score(appraisal: Appraisal, points: ColumnPoints) -> Decimal | None:
@@ -59,7 +60,9 @@ def final_score(appraisal: Appraisal, points: ColumnPoints) -> Decimal | None:
     return round_score(appraisal.score) if appraisal.score is not None else points.total
 
 
-def column_points(column: AppraisalColumn | None, indicators: IndicatorSet, on: date) -> ColumnPoints:
+def column_points(
+    column: AppraisalColumn | None, indicators: IndicatorSet, on: date, rules: Rulebook
+) -> ColumnPoints:
     """What a column comes to under the rules of the round that begins on ``on``.
 
     Raises:
@@ -68,21 +71,25 @@ def column_points(column: AppraisalColumn | None, indicators: IndicatorSet, on: 
     if column is None:
         return NO_POINTS
     points: dict[Component, Decimal] = {}
-    parts = _parts(column, indicators, on)
+    parts = _parts(column, indicators, on, rules)
     if parts:
         points[Component.PERFORMANCE] = sum(parts, _ZERO)
     if column.contribution is not None:
-        points[Component.PARTICIPATION] = score_participation(column.contribution, on=on).value
-    conduct = conduct_levels(column, on)
+        points[Component.PARTICIPATION] = score_participation(column.contribution, on=on, rules=rules).value
+    conduct = conduct_levels(column, on, rules)
     if None not in conduct:
-        points[Component.CONDUCT] = score_conduct([level for level in conduct if level], on=on).value
-    total = appraise(points, on=on).value.score if len(points) == len(Component) else None
+        points[Component.CONDUCT] = score_conduct(
+            [level for level in conduct if level], on=on, rules=rules
+        ).value
+    total = appraise(points, on=on, rules=rules).value.score if len(points) == len(Component) else None
     return ColumnPoints(points, parts, total)
 
 
-def conduct_levels(column: AppraisalColumn, on: date) -> tuple[int | None, ...]:
+def conduct_levels(column: AppraisalColumn, on: date, rules: Rulebook) -> tuple[int | None, ...]:
     """The levels of the conduct items in the form's order."""
-    return tuple(column.conduct.get(str(number)) for number in range(1, len(conduct_items(on=on)) + 1))
+    return tuple(
+        column.conduct.get(str(number)) for number in range(1, len(conduct_items(on=on, rules=rules)) + 1)
+    )
 
 
 def challenge_of(column: AppraisalColumn) -> Mapping[ChallengeItem, int | None]:
@@ -107,17 +114,19 @@ def score_warnings(appraisal: Appraisal, points: ColumnPoints) -> tuple[Bilingua
     )
 
 
-def _parts(column: AppraisalColumn, indicators: IndicatorSet, on: date) -> tuple[Decimal, ...]:
+def _parts(
+    column: AppraisalColumn, indicators: IndicatorSet, on: date, rules: Rulebook
+) -> tuple[Decimal, ...]:
     if not set(indicators.numbers) <= set(column.levels):
         return ()
     if indicators.assistant:
-        return (score_assistant(column.levels, on=on).value,)
+        return (score_assistant(column.levels, on=on, rules=rules).value,)
     challenge = {item: level for item, level in challenge_of(column).items() if level is not None}
     if len(challenge) < len(ChallengeItem):
         return ()
-    sheet = score_sheet(PaSheet(indicators.line, column.levels, challenge), on=on).value
+    sheet = score_sheet(PaSheet(indicators.line, column.levels, challenge), on=on, rules=rules).value
     halves = (
         SheetScore(sheet.part_one, _ZERO, sheet.passed),
         SheetScore(_ZERO, sheet.part_two, sheet.passed),
     )
-    return tuple(pa_into_component_one(half, on=on).value for half in halves)
+    return tuple(pa_into_component_one(half, on=on, rules=rules).value for half in halves)

@@ -6,6 +6,7 @@ from datetime import date
 
 from krupa.papers.facts.evaluation import Evaluation, Sheet
 from krupa.papers.facts.year import Year
+from krupa.regulations.dated import Rulebook
 from krupa.regulations.explained import Explained
 from krupa.regulations.indicators import IndicatorSet
 from krupa.regulations.pa_score import ChallengeItem, PaResult, PaSheet, SheetScore, score_sheet, summarise
@@ -27,7 +28,7 @@ def rated_sheet(line: Line, sheet: Sheet) -> PaSheet:
     )
 
 
-def sheet_score(sheet: Sheet, indicators: IndicatorSet, on: date) -> SheetScore | None:
+def sheet_score(sheet: Sheet, indicators: IndicatorSet, on: date, rules: Rulebook) -> SheetScore | None:
     """The points of a sheet once every indicator and every item of part 2 is rated; ``on`` dates the rules.
 
     Raises:
@@ -36,7 +37,7 @@ def sheet_score(sheet: Sheet, indicators: IndicatorSet, on: date) -> SheetScore 
     rated = rated_sheet(indicators.line, sheet)
     if len(rated.challenge) < len(ChallengeItem) or not set(indicators.numbers) <= set(rated.indicators):
         return None
-    return score_sheet(rated, on=on).value
+    return score_sheet(rated, on=on, rules=rules).value
 
 
 def pa_result(year: Year, evaluation: Evaluation) -> Explained[PaResult]:
@@ -47,4 +48,6 @@ def pa_result(year: Year, evaluation: Evaluation) -> Explained[PaResult]:
     """
     line = year.person(evaluation.person).line
     in_order = sorted(evaluation.sheets, key=lambda sheet: sheet.member)
-    return summarise([rated_sheet(line, sheet) for sheet in in_order], on=year.period.start)
+    return summarise(
+        [rated_sheet(line, sheet) for sheet in in_order], on=year.period.start, rules=year.rulebook
+    )

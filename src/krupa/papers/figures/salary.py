@@ -48,7 +48,11 @@ class SalaryLine:
     def band(self) -> Band | None:
         """ระดับผลการประเมิน of the score; None without one."""
         outcome = self.outcome
-        return None if outcome.score is None else band_of(outcome.score, on=outcome.rules.day)
+        return (
+            None
+            if outcome.score is None
+            else band_of(outcome.score, on=outcome.rules.day, rules=outcome.rules.rulebook)
+        )
 
     @property
     def paid(self) -> Decimal:
@@ -109,6 +113,7 @@ def salary_round(year: Year, facts: SalaryRoundFacts) -> SalaryRound:
             RateBand(band.score_from, band.score_to, band.percent_from, band.percent_to)
             for band in facts.rates
         ),
+        rulebook=year.rulebook,
     )
 
 
@@ -166,7 +171,7 @@ def _score(year: Year, person: Person, entry: SalaryPerson, appraisal: Appraisal
     if entry.score is not None or appraisal is None:
         return entry.score
     try:
-        return appraised_score(person, appraisal, on=year.round(appraisal.round).start)
+        return appraised_score(person, appraisal, on=year.round(appraisal.round).start, rules=year.rulebook)
     except RefusalError:
         return None
 

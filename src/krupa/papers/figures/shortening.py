@@ -10,7 +10,7 @@ from krupa.papers.facts.people import Degree as DegreeFacts
 from krupa.papers.facts.people import Person
 from krupa.papers.facts.standing import Shortening
 from krupa.regulations.bilingual import Bilingual
-from krupa.regulations.dated import STANDARD
+from krupa.regulations.dated import Rulebook
 from krupa.regulations.refusal import RefusalError
 from krupa.regulations.standing.candidate import (
     Cefr,
@@ -26,7 +26,7 @@ from krupa.thai import arabic_digits
 _ADMINISTRATION = "บริหารการศึกษา"
 
 
-def claim(person: Person, facts: Shortening, *, on: date) -> ShorteningClaim:
+def claim(person: Person, facts: Shortening, *, on: date, rules: Rulebook) -> ShorteningClaim:
     """The condition 1.1–1.4 that the person asks to use.
 
     Whoever claims 1.3 or 1.4 declares on the form that it never shortened their time before.
@@ -43,7 +43,7 @@ def claim(person: Person, facts: Shortening, *, on: date) -> ShorteningClaim:
             return _degree(person.degrees)
         case "professional":
             found = re.search(r"\d+", arabic_digits(facts.detail or ""))
-            wanted = STANDARD.value("standing.shortening", on=on)["qualification_level"]
+            wanted = rules.value("standing.shortening", on=on)["qualification_level"]
             return ProfessionalQualification(int(found[0]) if found else wanted)
 
 

@@ -10,7 +10,7 @@ from krupa.papers.facts.year import Year
 from krupa.papers.figures.shortening import claim
 from krupa.regulations.bilingual import Bilingual
 from krupa.regulations.calendar import FiscalYear
-from krupa.regulations.dated import STANDARD
+from krupa.regulations.dated import Rulebook
 from krupa.regulations.posts import Rank
 from krupa.regulations.refusal import RefusalError
 from krupa.regulations.standing.candidate import (
@@ -72,26 +72,26 @@ def candidate(year: Year, request: StandingRequest) -> Candidate:
         appraisals=_appraisals(request, on),
         licence=_licence(person.licence),
         penalties=tuple(_penalty(record) for record in request.discipline),
-        claims=(claim(person, request.shortening, on=on),) if request.shortening else (),
+        claims=(claim(person, request.shortening, on=on, rules=year.rulebook),) if request.shortening else (),
         southern_since=_southern_since(request, on),
         assistant=person.rank is Rank.ASSISTANT,
     )
 
 
-def rounds_needed(request: StandingRequest | None, on: date) -> int:
+def rounds_needed(request: StandingRequest | None, on: date, rules: Rulebook) -> int:
     """How many PA rounds an application of that day rests on."""
-    wanted = int(STANDARD.value("standing.agreement_rounds", on=on))
+    wanted = int(rules.value("standing.agreement_rounds", on=on))
     how = Route.NORMAL if request is None else route(request)
     if how is Route.NORMAL:
         return wanted
-    rule = STANDARD.value("standing.shortened" if how is Route.SHORTENED else "standing.southern", on=on)
+    rule = rules.value("standing.shortened" if how is Route.SHORTENED else "standing.southern", on=on)
     return min(wanted, int(rule["rounds"]))
 
 
-def pa_rounds(request: StandingRequest, on: date, places: int) -> tuple[PaRecord, ...]:
+def pa_rounds(request: StandingRequest, on: date, places: int, rules: Rulebook) -> tuple[PaRecord, ...]:
     """The rounds the form reports, oldest first: those needed and others on record, at most ``places``."""
     known = {record.fiscal_year: record for record in request.pa_records}
-    needed = {year.be_year for year in latest_years(on, rounds_needed(request, on))}
+    needed = {year.be_year for year in latest_years(on, rounds_needed(request, on, rules))}
     latest = sorted(needed | set(known))[-places:]
     return tuple(known.get(year) or PaRecord(fiscal_year=year) for year in latest)
 

@@ -11,7 +11,6 @@ from krupa.papers.facts.year import Year
 from krupa.papers.figures.standing import rules_day
 from krupa.regulations.bilingual import Bilingual
 from krupa.regulations.classrooms import ClassroomType
-from krupa.regulations.dated import STANDARD
 from krupa.regulations.explained import Explained
 from krupa.regulations.posts import WorkplaceKind
 from krupa.regulations.refusal import RefusalError
@@ -37,9 +36,9 @@ def assessed(year: Year, request: StandingRequest) -> Explained[Decision]:
     """
     form = request_rubric(year, request)
     on = rules_day(year, request)
-    wanted = [Area(number) for number in STANDARD.value("standing.areas", on=on)[request.target]]
+    wanted = [Area(number) for number in year.rulebook.value("standing.areas", on=on)[request.target]]
     members = [{area: _percent(form, sheet, area) for area in wanted} for sheet in in_member_order(request)]
-    return decide(members, request.target, on=on)
+    return decide(members, request.target, on=on, rules=year.rulebook)
 
 
 def in_member_order(request: StandingRequest) -> list[MemberAssessment]:
@@ -55,7 +54,7 @@ def request_rubric(year: Year, request: StandingRequest) -> Rubric:
     """
     person = year.person(request.person)
     kind = classroom(year, person, request)
-    return rubric(kind, request.target, on=rules_day(year, request), line=person.line)
+    return rubric(kind, request.target, on=rules_day(year, request), rules=year.rulebook, line=person.line)
 
 
 def classroom(year: Year, person: Person, request: StandingRequest) -> ClassroomType:

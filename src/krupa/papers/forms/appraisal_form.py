@@ -27,6 +27,7 @@ from krupa.papers.layout.parts import title
 from krupa.regulations.appraisal import appraisal_form
 from krupa.regulations.bilingual import Bilingual
 from krupa.regulations.calendar import EvaluationRound
+from krupa.regulations.dated import STANDARD, Rulebook
 from krupa.regulations.indicators import IndicatorSet
 
 TITLE = "แบบประเมินผลการปฏิบัติงาน"
@@ -55,6 +56,7 @@ class AppraisalPaper:
     appraisal: Appraisal | None = None
     teaching: Decimal | None = None
     workload: Decimal | None = None
+    rules: Rulebook = STANDARD
 
     @property
     def columns(self) -> tuple[AppraisalColumn | None, AppraisalColumn | None]:
@@ -67,18 +69,20 @@ def appraisal_document(paper: AppraisalPaper) -> Document:
     own, supervisor = paper.columns
     for name, column in (("own", own), ("supervisor", supervisor)):
         if column:
-            check_column(paper.slug, f"appraisals.{name}", column, paper.indicators, paper.on)
-    form = appraisal_form(on=paper.on, assistant=paper.indicators.assistant)
-    points = tuple(column_points(column, paper.indicators, paper.on) for column in (own, supervisor))
+            check_column(paper.slug, f"appraisals.{name}", column, paper.indicators, paper.on, paper.rules)
+    form = appraisal_form(on=paper.on, rules=paper.rules, assistant=paper.indicators.assistant)
+    points = tuple(
+        column_points(column, paper.indicators, paper.on, paper.rules) for column in (own, supervisor)
+    )
     appraisal = paper.appraisal
     given = final_score(appraisal, points[1]) if appraisal else None
-    ratings = Ratings(form, paper.indicators, paper.on, own or _EMPTY, supervisor or _EMPTY)
+    ratings = Ratings(form, paper.indicators, paper.on, own or _EMPTY, supervisor or _EMPTY, paper.rules)
     body = blocks(
         _head(paper),
         _about(paper),
         heading("ส่วนที่ 2 สรุปผลการประเมิน", space_before=12),
         summary_table(form, points[0], points[1], given),
-        result(appraisal, given, paper.on),
+        result(appraisal, given, paper.on, paper.rules),
         acknowledgement(appraisal, paper.who),
         PageBreak(),
         title("รายการประเมิน"),

@@ -36,13 +36,16 @@ from krupa.papers.forms.parts import (
 from krupa.papers.forms.subject import Subject
 from krupa.papers.prose.filters import score
 from krupa.regulations.appraisal import band_of
+from krupa.regulations.dated import Rulebook
 
 _NOBODY = Signatory()
 
 
-def result(appraisal: Appraisal | None, given: Decimal | None, on: date) -> tuple[Block, ...]:
+def result(
+    appraisal: Appraisal | None, given: Decimal | None, on: date, rules: Rulebook
+) -> tuple[Block, ...]:
     """The band by the rule, the evaluator's opinion, and the next higher supervisor's."""
-    reached = band_of(given, on=on) if given is not None else None
+    reached = band_of(given, on=on, rules=rules) if given is not None else None
     return blocks(
         heading("ส่วนที่ 3 ผลการประเมินและความเห็น", space_before=12),
         Paragraph(
@@ -50,7 +53,7 @@ def result(appraisal: Appraisal | None, given: Decimal | None, on: date) -> tupl
             align=Align.LEFT,
             keep_with_next=True,
         ),
-        band_boxes(reached, on),
+        band_boxes(reached, on, rules),
         _opinions(appraisal),
     )
 

@@ -12,7 +12,7 @@ from krupa.papers.facts.evaluation import AppraisalColumn
 from krupa.papers.figures.appraisal import challenge_of, conduct_levels
 from krupa.papers.forms.parts import TABLE_SIZE, blocks, heading, mark, plain_number
 from krupa.regulations.appraisal import AppraisalForm, Component, conduct_items, participation_items
-from krupa.regulations.dated import STANDARD
+from krupa.regulations.dated import STANDARD, Rulebook
 from krupa.regulations.indicators import IndicatorSet
 from krupa.regulations.pa_score import ChallengeItem
 
@@ -46,13 +46,14 @@ class Ratings:
     on: date
     own: AppraisalColumn
     supervisor: AppraisalColumn
+    rules: Rulebook = STANDARD
 
 
 def rating_tables(ratings: Ratings) -> tuple[Block, ...]:
     """The three components with their full points."""
     form = ratings.form
-    highest = int(STANDARD.value("appraisal.rating_levels", on=ratings.on))
-    steps = STANDARD.value("appraisal.participation_levels", on=ratings.on)
+    highest = int(ratings.rules.value("appraisal.rating_levels", on=ratings.on))
+    steps = ratings.rules.value("appraisal.participation_levels", on=ratings.on)
     done = "; ".join(f"ระดับ {step['level']} = {step['th']}" for step in steps)
     return blocks(
         _component(form, Component.PERFORMANCE, 1),
@@ -102,15 +103,17 @@ def _participation(ratings: Ratings) -> list[_Item]:
     own, supervisor = ratings.own.contribution, ratings.supervisor.contribution
     return [
         _Item(f"{number}. {text}", own, supervisor)
-        for number, text in enumerate(participation_items(on=ratings.on), 1)
+        for number, text in enumerate(participation_items(on=ratings.on, rules=ratings.rules), 1)
     ]
 
 
 def _conduct(ratings: Ratings) -> list[_Item]:
-    own, supervisor = (conduct_levels(column, ratings.on) for column in (ratings.own, ratings.supervisor))
+    own, supervisor = (
+        conduct_levels(column, ratings.on, ratings.rules) for column in (ratings.own, ratings.supervisor)
+    )
     return [
         _Item(f"{place + 1}. {text}", own[place], supervisor[place])
-        for place, text in enumerate(conduct_items(on=ratings.on))
+        for place, text in enumerate(conduct_items(on=ratings.on, rules=ratings.rules))
     ]
 
 

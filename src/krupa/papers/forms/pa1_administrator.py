@@ -15,7 +15,7 @@ from krupa.papers.forms.pa1_teacher import work_intro
 from krupa.papers.forms.parts import INDENT, blocks, hanging
 from krupa.papers.forms.school_types import school_type_boxes
 from krupa.papers.forms.workload_lines import PER_WEEK, hours_fill, total_hours
-from krupa.regulations.dated import STANDARD
+from krupa.regulations.dated import Rulebook
 from krupa.regulations.posts import Line
 from krupa.regulations.workload import WorkloadBasis
 
@@ -43,12 +43,12 @@ NOTES = (
 )
 
 
-def pa1_administrator(form: Pa1, *, on: date) -> Document:
+def pa1_administrator(form: Pa1, *, on: date, rules: Rulebook) -> Document:
     """The agreement of a director or deputy; ``on`` dates the least teaching hours it prints."""
     text = Pa1Text(
         kinds=school_type_boxes(form.slug, form.agreement.school_types),
         with_whom="ผู้บังคับบัญชา",
-        workload=_workload(form.agreement, on),
+        workload=_workload(form.agreement, on, rules),
         work_intro=work_intro("ผู้บริหารสถานศึกษา"),
         notes=NOTES,
         problem_heading="สภาพปัญหาการบริหารจัดการสถานศึกษาและคุณภาพการศึกษาของสถานศึกษา",
@@ -59,7 +59,7 @@ def pa1_administrator(form: Pa1, *, on: date) -> Document:
     return pa1_document(form, LINE_WORDS[Line.ADMINISTRATOR], text)
 
 
-def _workload(agreement: Agreement, on: date) -> tuple[Block, ...]:
+def _workload(agreement: Agreement, on: date, rules: Rulebook) -> tuple[Block, ...]:
     full = agreement.full_time
     return blocks(
         paragraph(
@@ -79,7 +79,7 @@ def _workload(agreement: Agreement, on: date) -> tuple[Block, ...]:
         paragraph(
             "โดยภาระงานด้านการบริหารวิชาการและความเป็นผู้นำทางวิชาการ จะมีการปฏิบัติการสอนไม่ต่ำกว่า ",
             hours_fill(total_hours(agreement.workload.teaching)),
-            f"{PER_WEEK} ({_minima(on)}) โดยมีการปฏิบัติการสอน/การจัดกิจกรรมการเรียนการสอนในสถานศึกษา"
+            f"{PER_WEEK} ({_minima(on, rules)}) โดยมีการปฏิบัติการสอน/การจัดกิจกรรมการเรียนการสอนในสถานศึกษา"
             "อย่างใดอย่างหนึ่งหรือหลายอย่าง ดังนี้",
             first_line=INDENT,
         ),
@@ -87,9 +87,9 @@ def _workload(agreement: Agreement, on: date) -> tuple[Block, ...]:
     )
 
 
-def _minima(on: date) -> str:
+def _minima(on: date, rules: Rulebook) -> str:
     director, deputy = (
-        STANDARD.value(f"workload.{basis}", on=on)["teaching"]
+        rules.value(f"workload.{basis}", on=on)["teaching"]
         for basis in (WorkloadBasis.DIRECTOR, WorkloadBasis.DEPUTY_DIRECTOR)
     )
     return (

@@ -35,13 +35,13 @@ def pa2(form: Pa2) -> Document:
             section="ข้อมูลผู้รับการประเมิน",
         ),
         paragraph("ให้ทำเครื่องหมาย ✓ ในช่องที่ตรงกับผลการประเมิน หรือให้คะแนนตามระดับคุณภาพ", space_before=6),
-        heading(f"ส่วนที่ 1 ข้อตกลงในการพัฒนางานตามมาตรฐานตำแหน่ง ({part_one_points(form.on)} คะแนน)"),
+        heading(f"ส่วนที่ 1 ข้อตกลงในการพัฒนางานตามมาตรฐานตำแหน่ง ({part_one_points(form.on, form.rules)} คะแนน)"),
         workload_ticks(None if sheet is None else sheet.workload_met, "1) ภาระงาน"),
         line(f"2) การปฏิบัติงานและผลการปฏิบัติงานตามมาตรฐานตำแหน่ง{words.post}", left=INDENT),
         indicator_table(form),
         heading(
             f"ส่วนที่ 2 ข้อตกลงในการพัฒนางานที่เสนอเป็นประเด็นท้าทายใน{words.outcome} "
-            f"({plain_number(part_two_points(form.on))} คะแนน)",
+            f"({plain_number(part_two_points(form.on, form.rules))} คะแนน)",
             space_before=12,
         ),
         challenge_table(form),

@@ -9,7 +9,6 @@ from krupa.papers.forms.pa1_table import check_numbers
 from krupa.papers.forms.pa2_facts import Pa2, challenge_points
 from krupa.papers.forms.parts import TABLE_SIZE, mark, plain_number
 from krupa.papers.prose.filters import score
-from krupa.regulations.dated import STANDARD
 from krupa.regulations.pa_score import ChallengeItem
 
 _WIDTHS = (7.9, 1.45, 1.45, 1.45, 1.45, 2.3)
@@ -36,8 +35,8 @@ def indicator_table(form: Pa2) -> Table:
 
 def challenge_table(form: Pa2) -> Table:
     """Part 2: method, and the quantitative and qualitative outcome, with the total under them."""
-    texts = STANDARD.value(f"pa.challenge_texts_{form.indicators.line}", on=form.on)
-    points = {item: levels[-1] for item, levels in challenge_points(form.on).items()}
+    texts = form.rules.value(f"pa.challenge_texts_{form.indicators.line}", on=form.on)
+    points = {item: levels[-1] for item, levels in challenge_points(form.on, form.rules).items()}
     outcome = points[ChallengeItem.QUANTITY] + points[ChallengeItem.QUALITY]
     rows = (
         _group(f"1. วิธีดำเนินการ ({plain_number(points[ChallengeItem.METHOD])} คะแนน)"),
@@ -51,13 +50,13 @@ def challenge_table(form: Pa2) -> Table:
 
 def level_cells(form: Pa2, level: int | None) -> tuple[Cell, ...]:
     """One cell for each level, the given one ticked."""
-    levels = STANDARD.value("pa.rating_levels", on=form.on)
+    levels = form.rules.value("pa.rating_levels", on=form.on)
     return tuple(Cell((mark(entry["level"] == level),), middle=True) for entry in levels)
 
 
 def _challenge_row(form: Pa2, item: ChallengeItem, name: str, texts: dict[str, str]) -> Row:
     level = form.challenge_level(item)
-    by_level = challenge_points(form.on)[item]
+    by_level = challenge_points(form.on, form.rules)[item]
     about: list[Block] = []
     if name:
         about.append(_text(f"{item.number} {name} ({plain_number(by_level[-1])} คะแนน)", bold=True))
@@ -71,7 +70,7 @@ def _note(form: Pa2, *, first: bool, last: bool) -> tuple[Block, ...]:
     """The note column: how much is needed beside the first domain, how much was given beside the last."""
     lines: list[str] = []
     if first:
-        bar = STANDARD.value("pa.pass_percent", on=form.on)
+        bar = form.rules.value("pa.pass_percent", on=form.on)
         lines += ["เกณฑ์ผ่าน", f"ต้องได้คะแนนจากกรรมการแต่ละคนไม่ต่ำกว่าร้อยละ {bar}"]
     if last and form.score:
         lines += ["รวมส่วนที่ 1", f"{score(form.score.part_one)} คะแนน"]
@@ -79,7 +78,7 @@ def _note(form: Pa2, *, first: bool, last: bool) -> tuple[Block, ...]:
 
 
 def _head(form: Pa2) -> tuple[Row, ...]:
-    levels = STANDARD.value("pa.rating_levels", on=form.on)
+    levels = form.rules.value("pa.rating_levels", on=form.on)
     first = (
         _heading("ลักษณะงานที่ปฏิบัติตามมาตรฐานตำแหน่ง\nระดับการปฏิบัติที่คาดหวัง", form.level.label, rowspan=2),
         _heading("ผลการประเมิน", colspan=len(levels)),

@@ -33,7 +33,7 @@ from krupa.papers.forms.parts import blocks, dated_signature, heading, line, pla
 from krupa.papers.forms.subject import Subject
 from krupa.papers.prose.filters import score
 from krupa.regulations.calendar import FiscalYear
-from krupa.regulations.dated import STANDARD
+from krupa.regulations.dated import STANDARD, Rulebook
 from krupa.regulations.indicators import IndicatorSet
 from krupa.regulations.pa_score import SheetScore, summarise
 
@@ -53,11 +53,15 @@ class Pa3:
     sheets: tuple[Sheet | None, ...]
     members: tuple[Member | None, ...]
     year: FiscalYear | None = None
+    rules: Rulebook = STANDARD
 
     @property
     def scores(self) -> tuple[SheetScore | None, ...]:
         """The points of each member whose sheet is complete."""
-        return tuple(sheet_score(sheet, self.indicators, self.on) if sheet else None for sheet in self.sheets)
+        return tuple(
+            sheet_score(sheet, self.indicators, self.on, self.rules) if sheet else None
+            for sheet in self.sheets
+        )
 
     @property
     def workload_met(self) -> bool | None:
@@ -71,7 +75,7 @@ class Pa3:
         if self.workload_met is None or None in self.scores:
             return None
         sheets = [rated_sheet(self.indicators.line, sheet) for sheet in self.sheets if sheet]
-        return summarise(sheets, on=self.on).value.passed
+        return summarise(sheets, on=self.on, rules=self.rules).value.passed
 
 
 def pa3(form: Pa3) -> Document:
@@ -124,8 +128,8 @@ def pa3(form: Pa3) -> Document:
 
 
 def _table(form: Pa3, words: LineWords) -> Table:
-    one, two = Decimal(part_one_points(form.on)), part_two_points(form.on)
-    bar = STANDARD.value("pa.pass_percent", on=form.on)
+    one, two = Decimal(part_one_points(form.on, form.rules)), part_two_points(form.on, form.rules)
+    bar = form.rules.value("pa.pass_percent", on=form.on)
     note = cell(
         f"เกณฑ์ผ่านต้องได้คะแนนจากกรรมการแต่ละคนไม่ต่ำกว่าร้อยละ {bar}", rowspan=3, align=Align.CENTER, middle=True
     )

@@ -77,7 +77,7 @@ class RecordChange:
     def new(self) -> Values:
         """The six values after."""
         person, request = self.candidate.person, self.candidate.request
-        rank = rank_after(self.group.target, on=self._day).value
+        rank = rank_after(self.group.target, on=self._day, rules=self.group.year.rulebook).value
         return (
             person.position_name,
             self.group.standing,
@@ -98,7 +98,7 @@ class RecordChange:
     def _paid(self, standing: Standing) -> tuple[str | None, str | None]:
         if standing is Standing.NONE:
             return _NOTHING, _NOTHING
-        paid = allowance(standing, on=self._day).value
+        paid = allowance(standing, on=self._day, rules=self.group.year.rulebook).value
         return whole_baht(paid.allowance), whole_baht(paid.compensation) if paid.compensation else _NOTHING
 
 

@@ -7,7 +7,6 @@ before 1 ต.ค. 2565.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from decimal import Decimal
 
 from krupa.papers.content import Align, Block, Cell, Document, Fill, Inline, Page, Row, Table, Text, Tick
@@ -130,17 +129,17 @@ def _row(text: str, full: Decimal, given: Sequence[Decimal | None], *, bold: boo
 
 
 def _band_table(paper: SalaryAppraisal) -> Table:
-    heads = ("ระดับ", *(f"{band.thai}\n({band_range(band, paper.on)})" for band in Band))
+    heads = ("ระดับ", *(f"{band.thai}\n({band_range(band, paper.on, paper.rules)})" for band in Band))
     rows = tuple(
-        Row((cell(f"ครั้งที่ {half.number}\nคะแนน (%)"), *_band_cells(half, paper.on))) for half in paper.halves
+        Row((cell(f"ครั้งที่ {half.number}\nคะแนน (%)"), *_band_cells(half, paper))) for half in paper.halves
     )
     widths = (2.4, *(2.7,) * len(Band))
     return Table(widths, rows, head=(_head(heads),), size=TABLE_SIZE, space_before=3)
 
 
-def _band_cells(half: SalaryHalf, on: date) -> tuple[Cell, ...]:
+def _band_cells(half: SalaryHalf, paper: SalaryAppraisal) -> tuple[Cell, ...]:
     """The score in the column of its band."""
-    reached = band_of(half.score, on=on) if half.score is not None else None
+    reached = band_of(half.score, on=paper.on, rules=paper.rules) if half.score is not None else None
     return tuple(
         cell((score(half.score) or "") if band is reached else "", align=Align.CENTER, middle=True)
         for band in Band

@@ -13,6 +13,7 @@ from krupa.papers.forms.subject import Subject
 from krupa.regulations.appraisal import AppraisalForm
 from krupa.regulations.bilingual import Bilingual
 from krupa.regulations.calendar import EvaluationRound
+from krupa.regulations.dated import STANDARD, Rulebook
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +41,4 @@ class SalaryAppraisal:
     on: date
     halves: tuple[SalaryHalf, SalaryHalf]
     warnings: tuple[Bilingual, ...] = ()
+    rules: Rulebook = STANDARD

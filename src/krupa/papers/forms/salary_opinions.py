@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
 
 from krupa.papers.content import Align, Block, Cell, Fill, Row, Table, Tick
 from krupa.papers.content.block import cell
@@ -27,7 +26,7 @@ def opinion_parts(paper: SalaryAppraisal) -> tuple[Block, ...]:
         heading("ส่วนที่ 5 ผลการประเมินผลการปฏิบัติงาน"),
         _side_by_side(
             paper,
-            lambda half: _evaluator(half, paper.on),
+            lambda half: _evaluator(half, paper),
             lambda half: _next_supervisor(half.appraisal),
         ),
         heading("ส่วนที่ 6 การรับทราบผลการประเมินผลการปฏิบัติงาน"),
@@ -51,12 +50,12 @@ def _side_by_side(paper: SalaryAppraisal, *parts: Callable[[SalaryHalf], Iterato
     return Table((1.0, 1.0), rows, head=(Row(heads),), size=TABLE_SIZE, space_before=3)
 
 
-def _evaluator(half: SalaryHalf, on: date) -> Iterator[Block]:
+def _evaluator(half: SalaryHalf, paper: SalaryAppraisal) -> Iterator[Block]:
     appraisal = half.appraisal
-    reached = band_of(half.score, on=on) if half.score is not None else None
+    reached = band_of(half.score, on=paper.on, rules=paper.rules) if half.score is not None else None
     yield line("5.1 ความเห็นของผู้ประเมิน")
     for band in Band:
-        yield line(Tick(band is reached), f" {band_label(band, on)}")
+        yield line(Tick(band is reached), f" {band_label(band, paper.on, paper.rules)}")
     evaluator = appraisal.evaluator if appraisal else _NOBODY
     yield from signed_in_cell(evaluator, appraisal.evaluated_on if appraisal else None, after="ผู้ประเมิน")
 

@@ -39,7 +39,7 @@ _DEGREES = (
 
 def standing_request(form: RequestForm) -> Document:
     """The whole request; part 9 only while old results count, and on the blank form."""
-    numbers = RequestNumbers(form.on)
+    numbers = RequestNumbers(form.on, form.rules)
     body = blocks(
         title(TITLE, "ตำแหน่งครู (ทุกวิทยฐานะ)"),
         _asked(form),

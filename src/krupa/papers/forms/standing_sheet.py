@@ -14,6 +14,7 @@ from krupa.papers.forms.parts import blocks, dated_signature, heading, line
 from krupa.papers.forms.subject import Subject
 from krupa.papers.prose.filters import joined
 from krupa.regulations.bilingual import Bilingual
+from krupa.regulations.dated import STANDARD, Rulebook
 from krupa.regulations.posts import Line
 from krupa.regulations.standing.rubric import Area, AreaScore, Rubric, RubricArea
 
@@ -28,6 +29,7 @@ class AssessmentSheet:
     on: date
     subject: str | None = None
     sheet: MemberAssessment | None = None
+    rules: Rulebook = STANDARD
 
     @property
     def standing(self) -> str:

@@ -17,7 +17,6 @@ from krupa.papers.forms.standing_sheet import (
 )
 from krupa.papers.layout.parts import title
 from krupa.papers.prose.filters import score
-from krupa.regulations.dated import STANDARD
 from krupa.regulations.standing.rubric import AreaScore, RubricArea
 
 TITLE = "แบบสรุปผลการประเมินตำแหน่งและวิทยฐานะ"
@@ -64,7 +63,7 @@ def _table(form: AssessmentSheet, area: RubricArea) -> Table:
 
 def _result(form: AssessmentSheet, area: RubricArea) -> tuple[Block, ...]:
     total = form.score(area)
-    mark = int(STANDARD.value("standing.pass_percent", on=form.on)[form.rubric.target])
+    mark = int(form.rules.value("standing.pass_percent", on=form.on)[form.rubric.target])
     passed = None if total is None else total.percent >= mark
     verdict = paragraph(
         Text("ผลการพิจารณา   ", bold=True),

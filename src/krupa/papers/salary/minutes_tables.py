@@ -40,7 +40,9 @@ def minutes_tables(papers: RoundPapers) -> dict[str, tuple[Block, ...]]:
         "bases": framed(base_table(rules)),
         "results": spaced(_results(papers)),
         "table_bases": spaced(_bases(papers, limit)),
-        "table_rates": framed(rates_table(papers.facts.rates, papers.period.effect_date, open_text)),
+        "table_rates": framed(
+            rates_table(papers.facts.rates, papers.period.effect_date, papers.year.rulebook, open_text)
+        ),
         "table_people": spaced(_people(papers)),
         "table_pools": framed(_pools(papers, limit)),
     }

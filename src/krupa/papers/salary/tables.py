@@ -11,7 +11,7 @@ from krupa.papers.content import Align, Block, Cell, Row, Spacer, Table, Togethe
 from krupa.papers.content.block import cell
 from krupa.papers.facts.salary import RateBand
 from krupa.regulations.appraisal import Band, band_of
-from krupa.regulations.dated import STANDARD
+from krupa.regulations.dated import Rulebook
 from krupa.regulations.posts import Rank
 from krupa.regulations.salary import BaseTable, SalaryRules
 
@@ -47,13 +47,13 @@ def _rank_rows(bases: BaseTable, rank: Rank) -> Iterator[Row]:
         yield Row((*name, *(cell(text, align=Align.CENTER) for text in texts)))
 
 
-def rates_table(rates: Sequence[RateBand], on: date, open_text: str = "") -> Table:
+def rates_table(rates: Sequence[RateBand], on: date, rules: Rulebook, open_text: str = "") -> Table:
     """Scores, their level and their per cents, lowest first; ``open_text`` while none are announced.
 
     ``on``: the day the increase begins. Below the lowest announced score nothing is increased.
     """
     head = (_head("คะแนน min", "คะแนน max", "ระดับผลการประเมิน", "ร้อยละของฐานในการคำนวณ"),)
-    rows = sorted(_rate_rows(rates, open_text, on), key=lambda row: row[0])
+    rows = sorted(_rate_rows(rates, open_text, on, rules), key=lambda row: row[0])
     body = []
     for _, group in groupby(rows, key=lambda row: row[2]):
         members = list(group)
@@ -66,8 +66,8 @@ def rates_table(rates: Sequence[RateBand], on: date, open_text: str = "") -> Tab
 _RateRow = tuple[Decimal, Decimal, str, str]
 
 
-def _rate_rows(rates: Sequence[RateBand], open_text: str, on: date) -> Iterator[_RateRow]:
-    bounds = STANDARD.value("appraisal.bands", on=on)
+def _rate_rows(rates: Sequence[RateBand], open_text: str, on: date, rules: Rulebook) -> Iterator[_RateRow]:
+    bounds = rules.value("appraisal.bands", on=on)
     floors = {band: Decimal(str(bounds[band])) for band in Band}
     lowest = floors[Band.FAIR]
     yield Decimal(0), lowest - _STEP, Band.IMPROVE.thai, NOT_INCREASED
@@ -75,7 +75,7 @@ def _rate_rows(rates: Sequence[RateBand], open_text: str, on: date) -> Iterator[
         for rate in rates:
             if rate.score_to >= lowest:
                 low = max(rate.score_from, lowest)
-                yield low, rate.score_to, _levels(low, rate.score_to, on), percents(rate)
+                yield low, rate.score_to, _levels(low, rate.score_to, on, rules), percents(rate)
         return
     top = _TOP_SCORE
     for band in (Band.OUTSTANDING, Band.VERY_GOOD, Band.GOOD, Band.FAIR):
@@ -83,8 +83,8 @@ def _rate_rows(rates: Sequence[RateBand], open_text: str, on: date) -> Iterator[
         top = floors[band] - _STEP
 
 
-def _levels(low: Decimal, high: Decimal, on: date) -> str:
-    first, last = band_of(low, on=on).thai, band_of(high, on=on).thai
+def _levels(low: Decimal, high: Decimal, on: date, rules: Rulebook) -> str:
+    first, last = band_of(low, on=on, rules=rules).thai, band_of(high, on=on, rules=rules).thai
     return first if first == last else f"{first} - {last}"
 
 

@@ -10,13 +10,13 @@ from krupa.papers.content.block import cell
 from krupa.papers.layout.parts import TEXT_WIDTH
 from krupa.papers.prose.filters import score
 from krupa.regulations.appraisal import Band
-from krupa.regulations.dated import STANDARD, Rulebook
+from krupa.regulations.dated import Rulebook
 from krupa.regulations.scores import HUNDREDTH
 
 _INDENT, _NAME = 2.5, 3.5
 
 
-def level_table(on: date, *, rules: Rulebook = STANDARD) -> Table:
+def level_table(on: date, rules: Rulebook) -> Table:
     """Level and scores on the first day of the round, best first, without borders."""
     bounds = {band: Decimal(str(bound)) for band, bound in rules.value("appraisal.bands", on=on).items()}
     rows, above = [], None

@@ -11,7 +11,6 @@ from krupa.papers.figures.pay import requested_salary
 from krupa.papers.prose.filters import short_date, whole_baht
 from krupa.papers.tables.standing_approval import highest_degree
 from krupa.papers.tables.standing_groups import Candidate, Group
-from krupa.regulations.posts import Standing
 from krupa.regulations.standing.allowance import Allowance, allowance, rank_after
 
 _WIDTHS = (1.2, 4.4, 3.8, 1.8, 2.0, 1.5, 1.9, 2.2, 1.5, 1.9, 1.9, 2.2, 2.2)
@@ -56,7 +55,7 @@ def _head() -> tuple[Row, ...]:
 def _row(group: Group, number: int, candidate: Candidate) -> Row:
     person, request = candidate.person, candidate.request
     on = request.effective_on or group.year.period.end
-    paid = _paid(group.target, on)
+    paid = _paid(group, on)
     return Row(
         (
             _centred(str(number)),
@@ -67,7 +66,7 @@ def _row(group: Group, number: int, candidate: Candidate) -> Row:
             _centred(person.rank.thai),
             _centred(whole_baht(requested_salary(group.year, request, on)) or ""),
             _centred(group.standing),
-            _centred(rank_after(group.target, on=on).value.thai),
+            _centred(rank_after(group.target, on=on, rules=group.year.rulebook).value.thai),
             _centred(whole_baht(request.new_salary) or ""),
             _centred(whole_baht(paid.allowance) or ""),
             _centred(_amount(paid.compensation)),
@@ -76,8 +75,8 @@ def _row(group: Group, number: int, candidate: Candidate) -> Row:
     )
 
 
-def _paid(target: Standing, on: date) -> Allowance:
-    return allowance(target, on=on).value
+def _paid(group: Group, on: date) -> Allowance:
+    return allowance(group.target, on=on, rules=group.year.rulebook).value
 
 
 def _amount(value: Decimal) -> str:

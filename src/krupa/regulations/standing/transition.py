@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from krupa.regulations.calendar import FiscalYear
-from krupa.regulations.dated import in_force
+from krupa.regulations.dated import STANDARD, Rulebook
 from krupa.regulations.reference import Reference
 
 
@@ -37,13 +37,15 @@ class TransitionOption:
     reference: Reference
 
 
-def transition_options(fiscal_year: FiscalYear) -> tuple[TransitionOption, ...]:
+def transition_options(
+    fiscal_year: FiscalYear, *, rules: Rulebook = STANDARD
+) -> tuple[TransitionOption, ...]:
     """The options that an application of that fiscal year could use; none from 2569 on.
 
     >>> [option.code for option in transition_options(FiscalYear(2568))]
     ['๙.๒.๑', '๙.๒.๒']
     """
-    rule = in_force("standing.transition_reports", on=date.max)
+    rule = rules.in_force("standing.transition_reports", on=date.max)
     return tuple(
         TransitionOption(
             code=row["code"],
