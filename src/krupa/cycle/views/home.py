@@ -19,7 +19,6 @@ from krupa.cycle.permissions import may_run_year
 from krupa.cycle.selectors import messages_of, present_cycle, unread_count
 from krupa.cycle.services.messages import mark_read
 from krupa.cycle.shown import shown_board
-from krupa.organizations.permissions import may_change_settings
 
 _PER_PAGE = 30
 
@@ -33,7 +32,6 @@ def home(request: HttpRequest, slug: str) -> HttpResponse:
     context: dict[str, Any] = {
         "cycle": cycle,
         "runs": may_run_year(actor),
-        "settles": may_change_settings(actor),
         "unread": unread_count(actor),
     }
     if cycle is not None:
