@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -63,7 +65,11 @@ def command(
         todo = list(tasks(year, slugs, formats))
         whole = dict.fromkeys(task.slug for task in todo) if one_file else {}
         length = len(todo) + len(whole)
-        with output(folder) as run, click.progressbar(length=length, label="Papers", file=sys.stderr) as bar:
+        chosen = partial(_chosen, slugs, formats)
+        with (
+            output(folder, chosen) as run,
+            click.progressbar(length=length, label="Papers", file=sys.stderr) as bar,
+        ):
             for made in make_all(year, todo):
                 run.add(made)
                 bar.update(1)
@@ -71,11 +77,25 @@ def command(
                 run.add(make_one_file(year, slug))
                 bar.update(1)
         _print_made(run.made, folder)
+        _print_edited(run.edited)
         raise SystemExit(print_findings(check_year(year), only_broken=True))
+
+
+def _chosen(slugs: tuple[str, ...], formats: tuple[Format, ...], slug: str, file_format: str) -> bool:
+    return (not slugs or slug in slugs) and (not formats or file_format in formats)
+
+
+def _print_edited(edited: Mapping[str, str]) -> None:
+    for path, aside in edited.items():
+        click.echo(
+            f"{path} ถูกแก้ด้วยมือหลังจัดทำ ฉบับที่แก้เก็บไว้เป็น {aside}\n"
+            f"    {path} had been changed by hand; that copy is kept as {aside}"
+        )
 
 
 def _print_made(made: Counter[str], folder: Path) -> None:
     for slug, count in made.items():
         paper = entry(slug)
         click.echo(f"{paper.step:<8}  {slug:<30} {count:>4}  {paper.title}")
-    click.echo(f"เอกสาร {len(made)} แบบ อยู่ใน {folder} | {len(made)} kinds of paper in {folder}")
+    kinds = "1 kind" if len(made) == 1 else f"{len(made)} kinds"
+    click.echo(f"เอกสาร {len(made)} แบบ อยู่ใน {folder} | {kinds} of paper in {folder}")

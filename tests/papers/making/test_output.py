@@ -91,3 +91,83 @@ def test_a_manifest_that_points_outside_the_folder_deletes_nothing_there(tmp_pat
     with output(folder) as run:
         run.add(made())
     assert outside.exists()
+
+
+def two_formats(slug: str, pdf: bytes = b"pdf", docx: bytes = b"docx") -> Made:
+    return Made(slug, "", "เอกสาร", (MadeFile(Format.PDF, pdf, pages=1), MadeFile(Format.DOCX, docx)))
+
+
+def manifest_paths(folder: Path) -> list[str]:
+    entries = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    return [file["path"] for item in entries for file in item["files"]]
+
+
+def test_a_run_of_one_paper_leaves_the_others_in_folder_and_manifest(tmp_path: Path) -> None:
+    with output(tmp_path) as run:
+        run.add(made("criteria-memo"))
+        run.add(made("results-memo"))
+        run.add(made("pa1-teacher", "kru-gone"))
+    with output(tmp_path, lambda slug, _: slug == "pa1-teacher") as run:
+        run.add(made("pa1-teacher", "kru-a"))
+    paths = ["prologue/criteria-memo.pdf", "step1/pa1-teacher-kru-a.pdf", "step4/results-memo.pdf"]
+    assert manifest_paths(tmp_path) == paths
+    assert listing(tmp_path) == {*paths, MANIFEST}
+    assert run.made == {"pa1-teacher": 1}
+
+
+def test_a_run_of_one_format_leaves_the_other_formats(tmp_path: Path) -> None:
+    with output(tmp_path) as run:
+        run.add(two_formats("criteria-memo"))
+    with output(tmp_path, lambda _, file_format: file_format == Format.PDF) as run:
+        run.add(made("criteria-memo", data=b"newer"))
+    assert manifest_paths(tmp_path) == ["prologue/criteria-memo.pdf", "prologue/criteria-memo.docx"]
+    assert (tmp_path / "prologue/criteria-memo.docx").read_bytes() == b"docx"
+
+
+def test_a_file_changed_by_hand_is_set_aside_before_it_is_replaced(tmp_path: Path) -> None:
+    file = tmp_path / "prologue/criteria-memo.docx"
+    for text in (b"mine", b"mine again"):
+        with output(tmp_path) as run:
+            run.add(two_formats("criteria-memo"))
+        file.write_bytes(text)
+    with output(tmp_path) as run:
+        run.add(two_formats("criteria-memo"))
+    assert run.edited == {"prologue/criteria-memo.docx": "prologue/criteria-memo.edited-2.docx"}
+    assert file.read_bytes() == b"docx"
+    assert (tmp_path / "prologue/criteria-memo.edited.docx").read_bytes() == b"mine"
+    assert (tmp_path / "prologue/criteria-memo.edited-2.docx").read_bytes() == b"mine again"
+
+
+def test_a_file_changed_by_hand_is_set_aside_when_its_paper_is_no_longer_made(tmp_path: Path) -> None:
+    with output(tmp_path) as run:
+        run.add(made("criteria-memo"))
+    (tmp_path / "prologue/criteria-memo.pdf").write_bytes(b"signed")
+    with output(tmp_path) as run:
+        run.add(made("results-memo"))
+    assert (tmp_path / "prologue/criteria-memo.edited.pdf").read_bytes() == b"signed"
+    assert not (tmp_path / "prologue/criteria-memo.pdf").exists()
+
+
+def test_a_strangers_file_in_the_place_of_a_paper_is_set_aside_too(tmp_path: Path) -> None:
+    (tmp_path / "prologue").mkdir()
+    (tmp_path / "prologue/criteria-memo.pdf").write_bytes(b"a stranger's")
+    with output(tmp_path) as run:
+        run.add(made("criteria-memo"))
+    assert (tmp_path / "prologue/criteria-memo.edited.pdf").read_bytes() == b"a stranger's"
+
+
+def test_nothing_is_set_aside_when_the_same_facts_are_made_again(tmp_path: Path) -> None:
+    for _ in range(2):
+        with output(tmp_path) as run:
+            run.add(two_formats("criteria-memo", pdf=b"same"))
+    assert run.edited == {}
+    assert listing(tmp_path) == {"prologue/criteria-memo.pdf", "prologue/criteria-memo.docx", MANIFEST}
+
+
+def test_a_failed_run_sets_nothing_aside(tmp_path: Path) -> None:
+    with output(tmp_path) as run:
+        run.add(made(data=b"first"))
+    (tmp_path / "prologue/criteria-memo.pdf").write_bytes(b"mine")
+    with pytest.raises(PowerCutError):
+        _interrupted_run(tmp_path)
+    assert (tmp_path / "prologue/criteria-memo.pdf").read_bytes() == b"mine"

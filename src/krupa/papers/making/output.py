@@ -1,7 +1,7 @@
 """A run of papers into a folder, with a manifest that names every file.
 
 Only when every paper is made do the files move in, the manifest last. Files of an earlier run that are
-no longer made go away; nothing else is touched.
+no longer made go away; what somebody changed by hand is set aside first; nothing else is touched.
 """
 
 from __future__ import annotations
@@ -9,12 +9,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from krupa.papers.catalogue import entry
+from krupa.papers.catalogue import catalogue, entry
+from krupa.papers.making.earlier import Chosen, Earlier, set_aside
 from krupa.papers.making.staging import Staging, staging
 from krupa.papers.making.task import Made
 
@@ -28,6 +29,8 @@ class Output:
         """``files`` is the run's staging."""
         self._files = files
         self._entries: list[dict[str, Any]] = []
+        self.edited: dict[str, str] = {}
+        """Files changed by hand, and the names under which they were set aside."""
 
     def add(self, made: Made) -> None:
         """Stage a paper's files and its manifest entry."""
@@ -48,29 +51,42 @@ class Output:
         """How many papers of each kind."""
         return Counter(item["slug"] for item in self._entries)
 
-    def close(self) -> None:
-        """Stage the manifest, the last file to move in."""
-        manifest = json.dumps(self._entries, ensure_ascii=False, indent=2) + "\n"
+    def close(self, kept: Iterable[dict[str, Any]]) -> None:
+        """Stage the manifest, the last file to move in; ``kept`` are entries of an earlier run that stay."""
+        manifest = json.dumps(_merged(self._entries, kept), ensure_ascii=False, indent=2) + "\n"
         self._files.write(MANIFEST, manifest.encode())
+
+    def spare(self, earlier: Earlier, gone: Iterable[str]) -> None:
+        """Set aside what somebody changed by hand and this run would overwrite or remove."""
+        for path in (*self._files.paths, *gone):
+            if path != MANIFEST and earlier.edited(path) and not self._files.holds_same(path):
+                self.edited[path] = set_aside(self._files.folder, path)
 
 
 @contextmanager
-def output(folder: Path) -> Iterator[Output]:
-    """A run into ``folder``; published when the block ends well, without a trace when it does not."""
-    before = _paths_before(folder)
+def output(folder: Path, chosen: Chosen = lambda slug, file_format: True) -> Iterator[Output]:
+    """A run into ``folder``; published when the block ends well, without a trace when it does not.
+
+    Of an earlier run, the papers and formats that were not ``chosen`` now stay, in the manifest too.
+    """
     with staging(folder) as files:
+        earlier = Earlier(folder, MANIFEST)
         run = Output(files)
         yield run
-        run.close()
-    for path in before - set(files.paths):
+        gone = {file.path for file in earlier.files if chosen(file.slug, file.format)} - set(files.paths)
+        run.close(earlier.outside(chosen))
+        run.spare(earlier, sorted(gone))
+    for path in gone:
         (folder / path).unlink(missing_ok=True)
 
 
-def _paths_before(folder: Path) -> set[str]:
-    try:
-        entries = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-        paths = {file["path"] for item in entries for file in item["files"]}
-    except (OSError, ValueError, TypeError, KeyError):
-        return set()
-    inside = folder.resolve()
-    return {path for path in paths if (folder / path).resolve().is_relative_to(inside)}
+def _merged(made: list[dict[str, Any]], kept: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """One entry for each paper, in the order of the catalogue if some are kept."""
+    entries = {(item["slug"], item["who"]): item for item in made}
+    order = {paper.slug: paper.number for paper in catalogue()}
+    others = [item for item in kept if item["slug"] in order]
+    for item in others:
+        here = entries.setdefault((item["slug"], item["who"]), {**item, "files": []})
+        here["files"] = [*here["files"], *item["files"]]
+    listed = list(entries.values())
+    return sorted(listed, key=lambda item: order[item["slug"]]) if others else listed

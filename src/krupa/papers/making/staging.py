@@ -44,6 +44,11 @@ class Staging:
         place.write_bytes(data)
         self.paths.append(path)
 
+    def holds_same(self, path: str) -> bool:
+        """Whether the file that waits says just what the one in its place says."""
+        waiting, place = self.waiting / path, self.folder / path
+        return waiting.is_file() and place.is_file() and waiting.read_bytes() == place.read_bytes()
+
     def publish(self) -> None:
         """Move every file to its place, in the order of writing."""
         for path in self.paths:
