@@ -15,7 +15,7 @@ from krupa.accounts.selectors import actor_for
 from krupa.agreements.states import State
 from krupa.base.actor import Actor
 from krupa.cycle.board import Board, board_of
-from krupa.cycle.jobs import remind_today, send_messages
+from krupa.cycle.jobs import remind_everybody, remind_today, send_messages
 from krupa.cycle.models import Cycle, Notification
 from krupa.cycle.services.reminding import claim_day, remind
 from krupa.cycle.stages import Stage
@@ -164,6 +164,16 @@ def test_mail_goes_once_to_each_reader_in_their_language(world: World, cycle: Cy
     assert "have been announced" in mine.body
     assert "ออกแล้ว" not in mine.body
     assert not any(address.startswith("other_") for address in to)
+
+
+def test_the_worker_sends_the_reminders_of_every_organisation_where_nobody_comes(
+    world: World, cycle: Cycle
+) -> None:
+    theirs = opened(world, "other_officer")
+    remind_everybody()
+    for one in (cycle, theirs):
+        one.refresh_from_db()
+        assert one.reminded_on == timezone.localdate()
 
 
 def test_the_first_visit_of_the_day_sends_the_reminders(world: World, cycle: Cycle) -> None:

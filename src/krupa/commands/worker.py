@@ -11,26 +11,33 @@ import click
 from krupa.commands.installation import open_installation
 
 _DAY = 24 * 3600.0
+_HOUR = 3600.0
 _LOG = logging.getLogger(__name__)
 
 
 @click.command()
 @click.option("--until-done", is_flag=True, help="Stop when nothing waits. | หยุดเมื่อไม่มีงานค้าง")
 def command(until_done: bool) -> None:
-    """Take waiting jobs one after the other; at start and every day tidy the files of the register."""
+    """Take waiting jobs one after the other; every hour see whether reminders are due, every day tidy up."""
     open_installation()
     from django.core.management import call_command
 
     from krupa.correspondence.sweeping import sweep_files
+    from krupa.cycle.jobs import remind_everybody
 
     stop = Event()
-    tidying = Thread(target=every_day, args=(sweep_files, stop), daemon=True)
-    tidying.start()
+    besides = [
+        Thread(target=every_day, args=(sweep_files, stop), daemon=True),
+        Thread(target=every_day, args=(remind_everybody, stop, _HOUR), daemon=True),  # sent once a day
+    ]
+    for thread in besides:
+        thread.start()
     try:
         call_command("db_worker", queue_name="*", batch=until_done, reload=False, verbosity=1)
     finally:
         stop.set()
-        tidying.join(timeout=20)
+        for thread in besides:
+            thread.join(timeout=20)
 
 
 def every_day(job: Callable[[], object], stop: Event, pause: float = _DAY) -> None:
@@ -44,7 +51,7 @@ def every_day(job: Callable[[], object], stop: Event, pause: float = _DAY) -> No
         try:
             job()
         except Exception:  # whatever it is, the worker goes on
-            _LOG.exception("the daily tidying failed; it will be tried again")
+            _LOG.exception("what is done besides the jobs failed; it will be tried again")
         finally:
             connections.close_all()
         if stop.wait(pause):

@@ -15,10 +15,10 @@ from django_tasks import task
 from krupa.cycle.models import Cycle, Notification
 from krupa.cycle.selectors import present_cycle
 from krupa.cycle.services.reminding import claim_day, remind
+from krupa.organizations.models import Organization
 
 if TYPE_CHECKING:
     from krupa.accounts.models import User
-    from krupa.organizations.models import Organization
 
 _LOG = logging.getLogger(__name__)
 
@@ -29,6 +29,12 @@ def remind_today(organization: Organization) -> None:
     day = timezone.localdate()
     if cycle is not None and cycle.reminded_on != day and claim_day(cycle, day):
         send_reminders.enqueue(str(cycle.pk), day.isoformat())
+
+
+def remind_everybody() -> None:
+    """The day's reminders of every organisation, also where nobody opens a page today."""
+    for organization in Organization.objects.order_by("pk"):
+        remind_today(organization)
 
 
 def mail_later(organization: Organization) -> None:
