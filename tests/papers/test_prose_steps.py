@@ -149,7 +149,7 @@ class TestStanding:
 
     def test_the_approval_account_has_post_pay_degree_and_licence(self) -> None:
         text = printed("standing-approval-account", "senior")
-        for fact in ("รับเงินเดือนอันดับ คศ.2 อัตรา 25,400 บาท", "ศึกษาศาสตรมหาบัณฑิต", "ใบอนุญาตเลขที่ 65999999999999",
+        for fact in ("รับเงินเดือนอันดับ คศ.2 อัตรา 26,310 บาท", "ศึกษาศาสตรมหาบัณฑิต", "ใบอนุญาตเลขที่ 65999999999999",
                      "ออกให้ 27 มิถุนายน 2565 หมดอายุ 26 มิถุนายน 2570"):  # fmt: skip
             assert says(fact) in text
 
@@ -157,7 +157,7 @@ class TestStanding:
         senior = printed("standing-appointment-account", "senior")
         assert says("ครูชำนาญการพิเศษ คศ.3 5,600 5,600 1 พ.ค. 2566") in senior
         experienced = printed("standing-appointment-account", "experienced")
-        assert says("– คศ.1 21,020 ครูชำนาญการ คศ.2 3,500 – 1 พ.ค. 2566") in experienced
+        assert says("– คศ.1 21,570 ครูชำนาญการ คศ.2 3,500 – 1 พ.ค. 2566") in experienced
 
     def test_a_new_salary_is_printed_once_the_facts_know_it(self) -> None:
         data = sample_data()
@@ -258,3 +258,28 @@ def test_no_paper_lets_a_rules_refusal_out_unnamed() -> None:
         documents("standing-appointment-account", year)
     assert not isinstance(caught.value, RefusalError)
     assert "standing-appointment-account" in str(caught.value)
+
+
+def test_an_office_with_members_from_elsewhere_does_not_claim_to_have_them_all() -> None:
+    outsider = {"role": "member", "name": "นางดาว สมมติฟ้า", "office": "โรงเรียนสมมติไกล"}
+    member = {"role": "member", "name": "นางเดือน สมมติฟ้า"}
+    for members, claimed in (([outsider], False), ([member], True)):
+        year = changed(committees=[{"id": "1", "members": members}])
+        assert (says("มีบุคลากรครบองค์ประกอบ") in printed("pa-committee-memo", year=year)) is claimed
+
+
+@pytest.mark.parametrize(
+    ("ordered", "said", "holds"),
+    [
+        ("25 ก.ย. 2565", None, "1 ตุลาคม 2565"),
+        ("15 ต.ค. 2565", None, "15 ตุลาคม 2565"),
+        ("15 ต.ค. 2565", "1 ต.ค. 2565", "1 ตุลาคม 2565"),
+        (None, None, "1 ตุลาคม 2565"),
+    ],
+)
+def test_an_order_does_not_reach_back_before_its_day_unless_the_facts_say_so(
+    ordered: str | None, said: str | None, holds: str
+) -> None:
+    committee = {"id": "1", "members": [], "effective_on": said}
+    year = changed(committees=[committee], papers={"pa-committee-order": {"date": ordered}})
+    assert says(f"ทั้งนี้ ตั้งแต่วันที่ {holds} เป็นต้นไป") in printed("pa-committee-order", year=year)

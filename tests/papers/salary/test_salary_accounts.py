@@ -75,7 +75,7 @@ class TestTheManualsRoundOfApril2563:
 
     def test_the_results_show_salaries_before_and_after(self) -> None:
         text = printed(RESULT, year=self.YEAR)
-        assert says("เงินเดือนเดิม ณ 1 ตุลาคม 2562") in text
+        assert says("เงินเดือนเดิม ณ 1 มีนาคม 2563") in text
         assert says("เงินเดือนที่ได้รับ ณ 1 เมษายน 2563") in text
         assert says("ครูชำนาญการ 25,930 26,690") in text
 
@@ -112,7 +112,7 @@ class TestCalculationAccount:
         pools = [(one.values["ranks"], one.values["posts"]) for one in grid("pools").rows]
         assert pools == [
             ("ครูผู้ช่วย คศ.1-3", "ครู"),
-            ("ครูผู้ช่วย คศ.1-3", "ผอ./รอง ผอ./ศน."),
+            ("คศ.1-3", "ผอ./รอง ผอ./ศน."),
             ("คศ.4-5", "ครู"),
             ("คศ.4-5", "ผอ./รอง ผอ./ศน."),
         ]
@@ -122,7 +122,7 @@ class TestCalculationAccount:
         text = printed(CALCULATION)
         assert says("ศพด.บ้านสมมติทอง 6299999990001 นางสาวกานดา สมมติใจ ครูชำนาญการ คศ.2 1 25,400") in text
         assert says("ผู้อำนวยการสถานศึกษา ชำนาญการพิเศษ") in text
-        assert says("ครูผู้ช่วย ครูผู้ช่วย 1 15,800 17,480 ดี 1.95 340.86 350 16,150") in text
+        assert says("ครูผู้ช่วย ครูผู้ช่วย 1 15,800 17,480 78.00 ดี 1.95 340.86 350 16,150") in text
 
     def test_clerk_and_head_sign(self) -> None:
         assert account(CALCULATION).signers == (

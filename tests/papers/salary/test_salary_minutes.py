@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.papers.salary.rounds import OCTOBER_2562, documents, entry, printed, says, year_of
 from tests.papers.years import sample_data, sample_year
 
@@ -88,3 +89,45 @@ def test_the_secretary_takes_the_minutes_and_the_quoted_rules_are_no_part_of_the
 def test_names_are_kept_whole() -> None:
     protected = documents(MINUTES, sample_year())["r1"].protect
     assert {"กานดา", "สมมติใจ"} <= set(protected)
+
+
+def overspent() -> Year:
+    return year_of([entry("kru-a", "25400", "6.00"), entry("kru-b", "21020", "6.00")])
+
+
+def test_an_exceeded_pool_is_said_to_be_exceeded_and_by_how_much() -> None:
+    text = printed(MINUTES, "r1", overspent())
+    assert says("(เงินคงเหลือต้องไม่ติดลบ)") not in text
+    assert says("เกินวงเงิน 1,797.40 บาท ต้องปรับลดร้อยละก่อนลงนาม") in text
+    assert says("-1,797.40 เกินวงเงิน 1,797.40 บาท") in text
+
+
+def test_whoever_signs_the_minutes_or_the_account_is_warned_of_an_exceeded_pool() -> None:
+    for slug in (MINUTES, "salary-calculation-account"):
+        warnings = documents(slug, overspent())["r1"].warnings
+        assert any("เกินอยู่" in warning.th for warning in warnings), slug
+
+
+def test_the_time_of_closing_stays_open_until_it_is_known() -> None:
+    year = year_of([entry("kru-a", "25400", "3.00")], meeting={"place": "ห้องประชุมใหญ่"})
+    assert says("เลิกประชุม เวลา") in printed(MINUTES, "r1", year)
+
+
+def test_a_member_who_left_for_the_own_salary_is_recorded() -> None:
+    members = [
+        {"role": "chair", "name": "นายรอง สมมติธรรม"},
+        {"role": "member", "name": "นายอำนวย สมมติการ", "person": "pho-a", "recused": True},
+    ]
+    year = year_of([entry("kru-a", "25400", "3.00")], committee={"members": members})
+    left = says("นายอำนวย สมมติการ ได้ออกจากห้องประชุม")
+    assert left in printed(MINUTES, "r1", year)
+    assert left not in printed(MINUTES, "r1", year_of([entry("kru-a", "25400", "3.00")]))
+
+
+@pytest.mark.parametrize("slug", [MINUTES, "salary-meeting-agenda", "salary-meeting-attendance"])
+def test_a_place_that_names_the_office_is_not_followed_by_it_again(slug: str) -> None:
+    office = sample_year().organization.words.full_name
+    own = year_of([entry("kru-a", "25400", "3.00")], meeting={"place": f"ห้องประชุม{office}"})
+    assert says(f"ห้องประชุม{office} {office}") not in printed(slug, "r1", own)
+    other = year_of([entry("kru-a", "25400", "3.00")], meeting={"place": "ห้องประชุมใหญ่"})
+    assert says(f"ณ ห้องประชุมใหญ่ {office}") in printed(slug, "r1", other)

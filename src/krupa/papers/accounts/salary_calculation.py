@@ -20,7 +20,7 @@ SLUG = "salary-calculation-account"
 TITLE = "บัญชีแสดงการคำนวณการเลื่อนเงินเดือน"
 _TOTAL = "รวม"
 _GAINED = "เงินที่ได้เลื่อน"
-_RANK_GROUPS = {"1": "ครูผู้ช่วย คศ.1-3", "2": "คศ.4-5"}
+_RANK_GROUPS = {"1a": "ครูผู้ช่วย คศ.1-3", "1b": "คศ.1-3", "2a": "คศ.4-5", "2b": "คศ.4-5"}
 _LINE_GROUPS = {"a": "ครู", "b": "ผอ./รอง ผอ./ศน."}
 _FORMULAS = ("raw", "rounded", "amount", "new", "special")
 
@@ -106,11 +106,11 @@ def _pool_row(papers: RoundPapers, pool: Pool) -> GridRow:
         (line.outcome.special_compensation for line in papers.lines if line.outcome.pool is pool.id),
         Decimal(0),
     )
-    rank_group, line_group = pool.id.value
+    _, line_group = pool.id.value
     return GridRow(
         {
             "pool": pool_number(pool.id),
-            "ranks": _RANK_GROUPS[rank_group],
+            "ranks": _RANK_GROUPS[pool.id.value],
             "posts": _LINE_GROUPS[line_group],
             "count": pool.headcount,
             "payroll": pool.payroll,
@@ -135,8 +135,8 @@ def _people(papers: RoundPapers) -> Grid:
         Column("rank", "อันดับเงินเดือน", 1.6),
         Column("pool", "กลุ่มที่", 1, Kind.COUNT),
         Column("salary", f"เงินเดือน ณ {short_date(papers.period.count_date)}", 2, Kind.BAHT, total=True),
-        Column("base", "ฐานในการประเมิน", 1.8, Kind.BAHT),
-        Column("level", "คะแนนประเมิน", 1.5),
+        Column("base", "ฐานในการคำนวณ", 1.8, Kind.BAHT),
+        Column("level", "คะแนนประเมิน", 1.9),
         Column("percent", "ร้อยละ", 1.4, Kind.PERCENT, above=_GAINED),
         Column(
             "raw", "คิดเป็นเงิน", 1.9, Kind.MONEY, _GAINED, formula="=ROUND({base}*{percent}/100,2)", total=True
@@ -177,7 +177,7 @@ def _person_row(papers: RoundPapers, number: int, line: SalaryLine, limited: boo
         "pool": pool_number(outcome.pool),
         "salary": line.entry.salary,
         "base": outcome.base.amount,
-        "level": line.band.thai if line.band else "",
+        "level": _result(line),
     }
     if line.undecided:
         return GridRow(values | dict.fromkeys(("percent", *_FORMULAS), ""), _when_decided(limited))
@@ -196,6 +196,11 @@ def _person_row(papers: RoundPapers, number: int, line: SalaryLine, limited: boo
     }
     formulas = _ceiling_formulas(outcome.rules, counted.ceiling) if limited else {}
     return GridRow(values | figures, formulas)
+
+
+def _result(line: SalaryLine) -> str:
+    """Score and level, as one column of the form has room for both."""
+    return f"{line.outcome.score:.2f} {line.band.thai}" if line.band else ""
 
 
 def _ceiling_formulas(rules: SalaryRules, ceiling: Decimal) -> dict[str, str]:

@@ -122,6 +122,13 @@ def lacking(year: Year) -> tuple[str, ...]:
     return (*_missing_directors(year), *asked)
 
 
+def from_elsewhere(year: Year) -> bool:
+    """Whether another office is asked for members, or members already sit who come from one."""
+    own = {year.organization.words.full_name, *(place.name for place in year.organization.workplaces)}
+    offices = {member.office for committee in year.committees for member in committee.members}
+    return bool(asked_offices(year) or offices - own - {None})
+
+
 def _where_seated(year: Year, request: OutsideRequest, own: PaCommittee) -> tuple[PaCommittee, ...]:
     names = {member.name for member in request.people if member.name}
     return tuple(

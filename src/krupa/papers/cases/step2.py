@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 
 from krupa.papers.cases.case import Case
@@ -12,6 +13,7 @@ from krupa.papers.cases.pa_committees import (
     agreeing,
     asked_offices,
     evaluated,
+    from_elsewhere,
     lacking,
     positions,
 )
@@ -44,6 +46,7 @@ def _memo(year: Year) -> Document:
             "places": {person.id: _place(year, person) for person in people},
             "positions": positions(people),
             "lacking": lacking(year),
+            "from_elsewhere": from_elsewhere(year),
             "requests": asked_offices(year),
         },
         signature=official_signature(year.organization.education_officer),
@@ -65,10 +68,16 @@ def _order(year: Year, committee: PaCommittee) -> Document:
             "committee": committee,
             "positions": positions(people),
             "evaluated": [person.name for person in people] if len(year.committees) > 1 else [],
-            "period": year.period,
+            "effective_on": _effective_on(year, committee),
         },
         inserts={"members": (member_list(year.organization, committee.members),)},
     )
+
+
+def _effective_on(year: Year, committee: PaCommittee) -> date:
+    """What the committee's facts say, else the first day of the year; never before the order by itself."""
+    ordered = year.head(ORDER, committee.id).date
+    return committee.effective_on or max(year.period.start, ordered or year.period.start)
 
 
 def _place(year: Year, person: Person) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from functools import partial
 
 from krupa.papers.accounts.salary_calculation import calculation_account
@@ -20,7 +21,7 @@ from krupa.papers.prose.markdown import Blocks
 from krupa.papers.prose.paper import prose_paper
 from krupa.papers.salary import attendance, notice
 from krupa.papers.salary.context import RoundPapers
-from krupa.papers.salary.minutes_tables import minutes_tables
+from krupa.papers.salary.minutes_tables import minutes_tables, over_by
 from krupa.papers.salary.notes import CHAIR, meeting_note, report_note, seat_signature
 from krupa.papers.salary.tables import base_table, framed, rates_table
 from krupa.regulations.committees.seats import SeatRole
@@ -85,9 +86,18 @@ def _minutes(papers: RoundPapers) -> Document:
         **_members(papers, "1"),
         **minutes_tables(papers),
     }
-    facts = {**papers.words(), "moves": papers.result.transfers}
+    facts = {
+        **papers.words(),
+        "moves": papers.result.transfers,
+        "over": sum((over_by(pool) for pool in papers.result.pools), Decimal(0)),
+        "recused": [one.name for one in papers.members if one.recused and one.name],
+    }
     document = prose_paper(slug, papers.organization, papers.head(slug), facts, inserts=inserts)
-    return replace(document, protect=(*document.protect, *papers.names))
+    return replace(
+        document,
+        protect=(*document.protect, *papers.names),
+        warnings=(*document.warnings, *papers.warnings()),
+    )
 
 
 def _recorder(papers: RoundPapers) -> Signatures:

@@ -70,7 +70,7 @@ def _blank(year: Year) -> Document:
 def _half(year: Year, person: Person, number: int) -> _Half:
     half = year.round(number)
     found = [one for one in year.appraisals if one.person == person.id and one.round == number]
-    committee = _committee(year, number)
+    committee = _committee(year, number, person)
     if not found:
         return _Half(SalaryHalf(number, round=half, committee=committee))
     appraisal = _with_evaluator(year, person, found[0])
@@ -92,13 +92,19 @@ def _with_evaluator(year: Year, person: Person, appraisal: Appraisal) -> Apprais
     return appraisal.model_copy(update={"evaluator": superior(year, person, appraisal.evaluator)})
 
 
-def _committee(year: Year, number: int) -> tuple[Member, ...]:
-    """Who signs part 7: the chair first, without the secretary."""
+def _committee(year: Year, number: int, person: Person) -> tuple[Member, ...]:
+    """Who signs part 7: the chair first, without the secretary and without the person it is about."""
     for salary_round in year.salary_rounds:
         if salary_round.number == number:
-            seated = [one for one in salary_round.committee.members if one.role is not SeatRole.SECRETARY]
+            seated = [one for one in salary_round.committee.members if _signs(one, person)]
             return tuple(sorted(seated, key=lambda member: member.role is not SeatRole.CHAIR))
     return ()
+
+
+def _signs(member: Member, person: Person) -> bool:
+    """Nobody gives an opinion on the own appraisal."""
+    own = member.person == person.id or member.name == person.name
+    return member.role is not SeatRole.SECRETARY and not own
 
 
 CASES = {_SLUG: _appraisals}

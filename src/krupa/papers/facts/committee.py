@@ -19,7 +19,8 @@ class Member(Facts):
 
     ``person`` is set when the seat is taken by one of the year's own people; ``workplace`` is the id of
     the member's workplace if it is the organisation's, else ``office`` names where they come from.
-    ``reason`` says why a substitute sits in the chair.
+    ``reason`` says why a substitute sits in the chair. ``recused``: the member left the room of the
+    salary committee's meeting while the own salary was considered, which the minutes then record.
     """
 
     role: SeatRole
@@ -31,6 +32,7 @@ class Member(Facts):
     workplace: str | None = None
     office: str | None = None
     reason: str | None = None
+    recused: bool = False
 
     @property
     def standing_name(self) -> str | None:
@@ -53,13 +55,18 @@ class OutsideRequest(Facts):
 
 
 class PaCommittee(Facts):
-    """One PA committee and the people it evaluates (ids); no ids means every teacher."""
+    """One PA committee and the people it evaluates (ids); no ids means every teacher.
+
+    ``effective_on`` is the day the order says it holds from; without it, the first day of the fiscal year,
+    or the day of an order that is made later.
+    """
 
     id: str = "1"
     members: tuple[Member, ...] = ()
     evaluates: tuple[str, ...] = ()
     outside: tuple[OutsideRequest, ...] = ()
     dpa_person: str | None = None
+    effective_on: ThaiDate | None = None
     evaluation_date: ThaiDate | None = None
     evaluation_time: str | None = None
     evaluation_place: str | None = None

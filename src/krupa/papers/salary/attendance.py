@@ -12,7 +12,7 @@ from krupa.papers.facts.salary import Meeting
 from krupa.papers.layout.parts import title
 from krupa.papers.prose.filters import letter_date
 from krupa.papers.prose.paper import protected_names
-from krupa.papers.salary.context import RoundPapers
+from krupa.papers.salary.context import RoundPapers, names_office
 from krupa.regulations.committees.seats import SeatRole
 
 SLUG = "salary-meeting-attendance"
@@ -68,7 +68,7 @@ def _document(organization: Organization, meeting: Meeting, members: Sequence[Me
         _or_open(meeting.time, 2),
         Text(" ณ ", bold=True),
         _or_open(meeting.place, 4),
-        Text(f" {words.full_name}", bold=True),
+        *(() if names_office(organization, meeting) else (Text(f" {words.full_name}", bold=True),)),
     )
     number = (Text("ครั้งที่ ", bold=True), _or_open(meeting.number, 2.5))
     return Document(

@@ -11,7 +11,7 @@ from krupa.papers.facts.base import PaperHead
 from krupa.papers.facts.committee import Member
 from krupa.papers.facts.organization import Organization
 from krupa.papers.facts.people import Person
-from krupa.papers.facts.salary import SalaryRoundFacts
+from krupa.papers.facts.salary import Meeting, SalaryRoundFacts
 from krupa.papers.facts.year import Year
 from krupa.papers.figures.salary import DecidedRound, SalaryLine, decided_lines
 from krupa.regulations.bilingual import Bilingual
@@ -84,6 +84,7 @@ class RoundPapers:
             "fiscal_year": self.year.fiscal_year,
             "period": self.period,
             "meeting": self.facts.meeting,
+            "at_own_office": names_office(self.organization, self.facts.meeting),
             "order": self.head(COMMITTEE_ORDER),
             "salary_order": self.head(SALARY_ORDER),
             "copies": self.facts.copies,
@@ -105,6 +106,12 @@ class RoundPapers:
                 f"ยังไม่ได้กำหนดร้อยละของ {count} คน เอกสารจึงเว้นว่างไว้ ให้ใส่มติคณะกรรมการก่อนลงนาม",
                 f"{count} people have no per cent yet and stay open. Enter the resolution before signing",
             )
+
+
+def names_office(organization: Organization, meeting: Meeting) -> bool:
+    """Whether the place of the meeting already says whose it is."""
+    words = organization.words
+    return any(name in (meeting.place or "") for name in (words.full_name, words.short_name))
 
 
 def member_words(member: Member) -> str | None:

@@ -9,12 +9,14 @@ from krupa.papers.accounts.table import grid_table
 from krupa.papers.content import Block, Column, Grid, GridRow, Kind, Table
 from krupa.papers.content.account import Value
 from krupa.papers.facts.evaluation import Absences, Discipline
-from krupa.papers.prose.filters import short_date
+from krupa.papers.prose.filters import money, short_date
 from krupa.papers.salary.context import RoundPapers, post_title
 from krupa.papers.salary.tables import base_table, framed, rates_table, spaced
+from krupa.regulations.salary import Pool
 
 _SIZE = 14.0
 _TOTAL = "รวม"
+_SMALL = 12  # so many people fit on a page with their heading
 _CANNOT_BE_KEPT = "ไม่สามารถนำเงินคงเหลือไปใช้ในการเลื่อนครั้งต่อไปได้"
 _PENALTIES = {
     "punished": "ลงโทษ",
@@ -43,7 +45,7 @@ def minutes_tables(papers: RoundPapers) -> dict[str, tuple[Block, ...]]:
         "table_rates": framed(
             rates_table(papers.facts.rates, papers.period.effect_date, papers.year.rulebook, open_text)
         ),
-        "table_people": spaced(_people(papers)),
+        "table_people": (framed if len(papers.lines) <= _SMALL else spaced)(_people(papers)),
         "table_pools": framed(_pools(papers, limit)),
     }
 
@@ -177,12 +179,20 @@ def _pool_rows(papers: RoundPapers) -> Iterator[dict[str, Value]]:
     if len(pools) > 1:
         for pool in pools:
             figures = (pool.payroll, pool.budget, pool.used, pool.remaining)
-            yield _pool(pool.id.label.th, pool.headcount, figures, "")
+            yield _pool(pool.id.label.th, pool.headcount, figures, _over_note(over_by(pool)))
     total = result.total
     label = papers.organization.words.teacher_short if len(pools) <= 1 else _TOTAL
-    yield _pool(
-        label, total.headcount, (total.payroll, total.budget, total.used, total.remaining), _CANNOT_BE_KEPT
-    )
+    note = _over_note(max(-total.remaining, Decimal(0))) or _CANNOT_BE_KEPT
+    yield _pool(label, total.headcount, (total.payroll, total.budget, total.used, total.remaining), note)
+
+
+def over_by(pool: Pool) -> Decimal:
+    """Baht by which a pool is exceeded."""
+    return max(-pool.remaining, Decimal(0))
+
+
+def _over_note(over: Decimal) -> str:
+    return f"เกินวงเงิน {money(over)} บาท" if over else ""
 
 
 def _pool(kind: str, count: int, figures: tuple[Decimal, ...], note: str) -> dict[str, Value]:
