@@ -1,4 +1,4 @@
-"""The cases of salary_eligibility.yaml and salary_promotion.yaml: who may be considered, and who specially."""
+"""salary_eligibility.yaml and salary_promotion.yaml: who may be considered, and who specially."""
 
 from __future__ import annotations
 

@@ -36,9 +36,11 @@ from krupa.regulations.standing.requirement import State
 from krupa.regulations.standing.southern import doubled_completion, in_southern_area, southern_stay_until
 from krupa.thai import add_years
 
-SCENARIOS = yaml.safe_load(
-    (Path(__file__).parents[2] / "scenarios" / "standing.yaml").read_text(encoding="utf-8")
-)["eligibility"]
+FOLDER = Path(__file__).parents[2] / "scenarios"
+SCENARIOS = [
+    *yaml.safe_load((FOLDER / "standing.yaml").read_text(encoding="utf-8"))["eligibility"],
+    *yaml.safe_load((FOLDER / "standing_steps.yaml").read_text(encoding="utf-8")),
+]
 LICENCE = Licence("ตัวอย่าง", date(2010, 1, 1))
 ON = date(2026, 10, 1)
 
