@@ -54,7 +54,17 @@ def _indicators(year: Year, agreement: Agreement) -> Iterator[Finding]:
     )
     numbers = [indicator.number for domain in wanted.domains for indicator in domain.indicators]
     empty = [number for number in numbers if number not in agreement.tasks]
-    if empty and agreement.tasks:
+    if not _begun(agreement):
+        yield Finding(
+            Severity.WARNING,
+            "agreement_empty",
+            Bilingual(
+                "ข้อตกลงยังว่างอยู่ ไม่มีภาระงาน ตัวชี้วัด หรือประเด็นท้าทาย โปรดกรอก",
+                "the agreement is empty: no workload, no indicator, no challenge; fill it in",
+            ),
+            where=person.name,
+        )
+    elif empty:
         listed = ", ".join(empty)
         yield Finding(
             Severity.WARNING,
@@ -65,3 +75,9 @@ def _indicators(year: Year, agreement: Agreement) -> Iterator[Finding]:
             ),
             where=person.name,
         )
+
+
+def _begun(agreement: Agreement) -> bool:
+    """Whether anything stands in it, be it only a signature."""
+    filled = (*vars(agreement.workload).values(), *vars(agreement.challenge).values())
+    return bool(agreement.tasks or agreement.signed_on or any(filled))

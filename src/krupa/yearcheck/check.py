@@ -9,6 +9,7 @@ from krupa.regulations.finding import Finding
 from krupa.yearcheck.agreements import check_agreements
 from krupa.yearcheck.appraisals import check_appraisals
 from krupa.yearcheck.committees import check_committees
+from krupa.yearcheck.dates import check_dates
 from krupa.yearcheck.evaluations import check_evaluations
 from krupa.yearcheck.organization import check_organization
 from krupa.yearcheck.people import check_people
@@ -18,6 +19,7 @@ from krupa.yearcheck.standings import check_standings
 _STEPS: tuple[Callable[[Year], Iterator[Finding]], ...] = (
     check_organization,
     check_people,
+    check_dates,
     check_agreements,
     check_committees,
     check_evaluations,
