@@ -11,7 +11,8 @@ from tests.web.world import World
 from krupa.audit.models import Event
 from krupa.base.refusal import NotAllowedError
 from krupa.organizations.facts import organization_facts
-from krupa.organizations.services import close_unit, set_instrument, upload_emblem
+from krupa.organizations.rulebook import rulebook_of
+from krupa.organizations.services import close_unit, override_rule, set_instrument, upload_emblem
 
 ON = date(2024, 1, 1)
 
@@ -72,3 +73,11 @@ def test_a_teacher_uploads_no_emblem(world: World, uploads: Path) -> None:
     with pytest.raises(NotAllowedError):
         upload_emblem(actor=world.actor("teacher_a"), content=png())
     assert list(uploads.iterdir()) == []
+
+
+def test_what_the_organisation_has_set_itself_reaches_its_papers(world: World) -> None:
+    name = f"lao.{world.org.kind}_authority"
+    changed = override_rule(actor=world.actor("officer"), name=name, value="มาตรา 99", reason="มติ 1/2566")
+    facts = organization_facts(changed, ON)
+    assert facts.words.authority == "มาตรา 99"
+    assert facts.rulebook.overrides == rulebook_of(changed).overrides

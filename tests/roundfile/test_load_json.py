@@ -11,9 +11,11 @@ from typing import Any
 import pytest
 
 from krupa.inputs import InputError, InputProblem
+from krupa.papers.figures.salary import decided_round
 from krupa.regulations.posts import Line, Rank
 from krupa.regulations.salary import decide
 from krupa.roundfile import load_round, result_document
+from krupa.roundfile.as_year import as_year
 
 Change = Callable[[dict[str, Any]], object]
 
@@ -261,3 +263,30 @@ def test_other_kinds_of_file_are_refused(tmp_path: Path, name: str) -> None:
 
 def test_a_byte_order_mark_does_no_harm(tmp_path: Path) -> None:
     assert load_round(written(tmp_path, "\ufeff" + json.dumps(april_2563()))).round == 1
+
+
+def with_rules(rules: dict[str, Any]) -> str:
+    data = april_2563()
+    data["organization"]["rules"] = rules
+    return json.dumps(data)
+
+
+def test_an_own_value_with_its_reason_counts_in_the_round_and_on_its_accounts(tmp_path: Path) -> None:
+    given = {"salary.pool_percent": {"value": "1.50", "reason": "มติ 1/2563"}}
+    loaded = load_round(written(tmp_path, with_rules(given)))
+    standard = decide(load_round(written(tmp_path, json.dumps(april_2563()))).to_round())
+    year = as_year(loaded)
+    for result in (decide(loaded.to_round()), decided_round(year, year.salary_rounds[0])):
+        assert result.total.budget * 2 == standard.total.budget
+        assert "มติ 1/2563" in result.rules.pool_percent.reference.instrument
+
+
+def test_an_own_value_of_another_kind_or_name_is_refused_at_its_place(tmp_path: Path) -> None:
+    given = {
+        "salary.pool": {"value": 1, "reason": "ก"},
+        "salary.surplus_transfer": {"value": "x", "reason": "ก"},
+    }
+    (problem,) = problems(tmp_path, with_rules(given))
+    assert problem.place == "organization.rules"
+    assert "salary.pool_percent" in problem.message.en
+    assert "one of none, same_rank_group, any" in problem.message.en

@@ -176,3 +176,51 @@ def test_a_head_for_a_paper_that_does_not_exist_is_refused_with_the_names_that_d
 def test_heads_of_papers_that_exist_are_taken(tmp_path: Path, key: str) -> None:
     text = SMALL + f"committees: [{{id: c1}}]\npapers: {{{key}: {{number: '1'}}}}\n"
     assert load_year(written(tmp_path, text)).papers[key].number == "1"
+
+
+def test_an_office_sets_its_own_value_with_a_reason(tmp_path: Path) -> None:
+    rules = "  rules: {salary.pool_percent: {value: 2.50, reason: มติ 1/2566}},\n  workplaces"
+    year = load_year(written(tmp_path, SMALL.replace("  workplaces", rules)))
+    rule = year.rulebook.in_force("salary.pool_percent", on=date(2023, 4, 1))
+    assert (rule.value, rule.reference.instrument) == (Decimal("2.50"), "กำหนดโดยหน่วยงาน: มติ 1/2566")
+
+
+@pytest.mark.parametrize(
+    ("rule", "place", "said"),
+    [
+        (
+            "salary.pool_percents: {value: 2, reason: ก}",
+            "organization.rules:",
+            "Names like it: salary.pool_percent",
+        ),
+        ("salary.pool_percent: {value: มาก, reason: ก}", "organization.rules:", "a number, not below zero"),
+        ("salary.pool_percent: {value: [2], reason: ก}", "organization.rules:", "a number, not below zero"),
+        ("salary.pool_percent: {value: 2}", "organization.rules.salary.pool_percent.reason:", "missing"),
+        (
+            'salary.pool_percent: {value: 2, reason: " "}',
+            "organization.rules.salary.pool_percent.reason:",
+            "empty",
+        ),
+        ("salary.pool_percent: {reason: ก}", "organization.rules.salary.pool_percent.value:", "missing"),
+        ("salary.pool_percent: 2", "organization.rules.salary.pool_percent:", "a group of named fields"),
+        (
+            "calendar.round_1: {value: 1, reason: ก}",
+            "organization.rules:",
+            "the same dates",
+        ),
+    ],
+)
+def test_an_own_value_that_cannot_be_is_refused_with_line_place_and_remedy(
+    tmp_path: Path, rule: str, place: str, said: str
+) -> None:
+    lines = refusal(tmp_path, SMALL.replace("  workplaces", f"  rules: {{{rule}}},\n  workplaces"))
+    assert f":2: {place}" in lines[0]
+    assert said in lines[1]
+
+
+def test_all_wrong_own_values_are_named_at_once(tmp_path: Path) -> None:
+    both = "rules: {lao.x: {value: ก, reason: ข}, pa.members: {value: ก, reason: ข}},"
+    (line, english) = refusal(tmp_path, SMALL.replace("  workplaces", f"  {both}\n  workplaces"))
+    assert "lao.x" in line
+    assert "pa.members" in line
+    assert "a whole number" in english

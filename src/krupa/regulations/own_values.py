@@ -30,7 +30,7 @@ _FIXED = {"calendar.fiscal_year", "calendar.round_1", "calendar.round_2"}
 """The dates of the fiscal year and its rounds: the same for everybody, so no office sets its own."""
 
 
-class _MisfitError(Exception):
+class _MisfitError(ValueError):
     """The value is not of the standard's kind."""
 
 
@@ -52,26 +52,47 @@ def own_value(name: str, value: Any) -> Any:
         raise RefusalError(_fixed(name))
     try:
         fitted = _fitted(standard, value)
-        if name in _CHOICES and fitted not in [choice.value for choice in _CHOICES[name]]:
-            raise _MisfitError
-    except _MisfitError:
+        if name in _CHOICES:
+            _CHOICES[name](fitted)
+    except ValueError:
         raise RefusalError(_misfit(name, standard, value)) from None
     return fitted
 
 
 def _fitted(standard: Any, value: Any) -> Any:
+    if standard is None or (value == standard and type(value) is type(standard)):
+        return value
+    if isinstance(standard, bool):
+        raise _MisfitError
     if isinstance(standard, int | Decimal):
         return _number(standard, value)
-    if isinstance(standard, str):
-        if isinstance(value, str) and value.strip():
-            return value
-    elif isinstance(standard, list):
-        if isinstance(value, list | tuple):
-            return [_fitted(standard[0], each) for each in value] if standard else list(value)
-    elif isinstance(value, dict) and (not standard or set(map(str, standard)) == set(map(str, value))):
-        given = {str(key): each for key, each in value.items()}
-        return {key: _fitted(each, given[str(key)]) for key, each in standard.items()} or given
+    if isinstance(standard, str) and isinstance(value, str) and value.strip():
+        return value
+    if isinstance(standard, list) and isinstance(value, list | tuple):
+        return [_like_one_of(standard, each) for each in value]
+    if isinstance(standard, dict) and isinstance(value, dict):
+        return _group(standard, value)
     raise _MisfitError
+
+
+def _like_one_of(standard: list[Any], value: Any) -> Any:
+    """The elements of some lists differ in kind, so that any of them may be the model."""
+    for model in standard or [None]:
+        try:
+            return _fitted(model, value)
+        except _MisfitError:
+            continue
+    raise _MisfitError
+
+
+def _group(standard: dict[Any, Any], value: dict[Any, Any]) -> dict[Any, Any]:
+    """The keys are the standard's; where it has none yet, as descriptors nobody has found, any will do."""
+    if not standard:
+        return value
+    given = {str(key): each for key, each in value.items()}
+    if set(map(str, standard)) != set(given):
+        raise _MisfitError
+    return {key: _fitted(each, given[str(key)]) for key, each in standard.items()}
 
 
 def _number(standard: int | Decimal, value: Any) -> int | Decimal:
@@ -134,5 +155,7 @@ def _kind(name: str, standard: Any) -> Bilingual:
         return Bilingual("ข้อความ", "text")
     if isinstance(standard, list):
         return Bilingual("รายการของค่าชนิดเดียวกัน", "a list of values of the same kind")
+    if not standard:
+        return Bilingual("กลุ่มข้อมูลที่มีชื่อกำกับ", "a group of named values")
     names = ", ".join(map(str, standard))
     return Bilingual(f"กลุ่มข้อมูลที่มี {names}", f"a group with exactly {names}")
