@@ -134,6 +134,7 @@ def test_an_overridden_rule_gives_its_reason_as_source(world: World) -> None:
         ("salary.pool_percent", "-1", "มติ", "value"),
         ("salary.pool_percent", "1e999", "มติ", "value"),
         ("salary.pool_percent", "", "มติ", "value"),
+        ("salary.surplus_transfer", "somehow", "มติ", "value"),
     ],
 )
 def test_an_override_that_cannot_be_is_refused(
@@ -143,6 +144,17 @@ def test_an_override_that_cannot_be_is_refused(
         services.override_rule(actor=world.actor("officer"), name=name, value=value, reason=reason)
     assert refused.value.field == field
     assert verbs() == []
+
+
+def test_a_kept_override_whose_value_no_longer_fits_is_left_out(world: World) -> None:
+    world.org.rule_overrides = {"salary.surplus_transfer": {"value": "somehow", "reason": "เก่า"}}
+    assert rulebook_of(world.org).overrides == {}
+
+
+def test_own_words_are_the_words_of_the_organisation_on_screen_too(world: World) -> None:
+    name = f"lao.{world.org.kind}_officer"
+    changed = services.override_rule(actor=world.actor("officer"), name=name, value="พนักงาน", reason="มติ")
+    assert changed.words.officer == "พนักงาน"
 
 
 def test_an_override_of_a_rule_that_is_no_more_is_left_out(world: World) -> None:
@@ -176,3 +188,17 @@ def test_only_officers_and_the_administrator_change_settings(world: World, who: 
             with pytest.raises(NotAllowedError):
                 attempt()
     assert Event.objects.count() == (len(attempts) if who in ALLOWED else 0)
+
+
+def test_a_unit_of_another_organisation_cannot_be_closed(world: World) -> None:
+    with pytest.raises(Unit.DoesNotExist):
+        services.close_unit(actor=world.actor("officer"), unit=world.other_school, on=ON)
+    world.other_school.refresh_from_db()
+    assert world.other_school.closed_on is None
+
+
+def test_a_unit_is_closed_once_however_old_the_page(world: World) -> None:
+    old = Unit.objects.get(pk=world.centre.pk)
+    services.close_unit(actor=world.actor("officer"), unit=world.centre, on=ON)
+    with pytest.raises(RefusedError):
+        services.close_unit(actor=world.actor("officer"), unit=old, on=date(2024, 1, 1))

@@ -7,6 +7,7 @@ from functools import cached_property
 from django.db import models
 
 from krupa.base.models import Record, Scoped
+from krupa.organizations.rulebook import rulebook_of
 from krupa.regulations.bilingual import Bilingual
 from krupa.regulations.lao import LaoKind, LaoWords, MunicipalityGrade, words_of
 from krupa.regulations.posts import WorkplaceKind
@@ -42,7 +43,7 @@ class Organization(Record):
     def words(self) -> LaoWords:
         """The words that change with the kind of organisation."""
         grade = MunicipalityGrade(self.grade) if self.grade else None
-        return words_of(LaoKind(self.kind), self.name, self.province, grade)
+        return words_of(LaoKind(self.kind), self.name, self.province, grade, rules=rulebook_of(self))
 
 
 class Unit(Scoped):
