@@ -234,3 +234,12 @@ def test_an_organisation_may_put_its_own_wording_in_place() -> None:
     )
     assert document.title == "เรื่องของอบต.ทุ่งตัวอย่าง"
     assert "เนื้อความ ๗" in words(document)
+
+
+def test_what_says_as_follows_stays_with_the_table_that_follows() -> None:
+    table = Table((1,), ())
+    leads, *_ = pour("จึงแต่งตั้ง ดังนี้\n\n[[members]]", {"members": (table,)})
+    plainly, *_ = pour("จึงแต่งตั้ง\n\n[[members]]", {"members": (table,)})
+    followed, *_ = pour("จึงแต่งตั้ง ดังนี้\n\nข้อความ")
+    kept = [isinstance(one, Paragraph) and one.keep_with_next for one in (leads, plainly, followed)]
+    assert kept == [True, False, False]

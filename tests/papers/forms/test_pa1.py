@@ -9,6 +9,7 @@ import pytest
 from tests.papers.forms.helpers import Data, build, cell_text, rows_of, tables, text, year_with
 from tests.papers.years import sample_year
 
+from krupa.papers.content import Paragraph, Signatures, Text, Together
 from krupa.papers.content.words import words
 from krupa.papers.errors import PaperError
 from krupa.regulations.indicators import indicator_set
@@ -290,3 +291,14 @@ def test_the_director_of_the_workplace_is_the_approver_unless_another_is_named()
 def test_a_place_without_director_leaves_the_approver_open() -> None:
     year = year_with(lambda data: _agreement(data, "kru-a").pop("approver"))
     assert "วิชา สมมติศิลป์" not in text("pa1-teacher", "kru-a", year)
+
+
+def test_the_approvers_signature_is_never_parted_from_the_opinion() -> None:
+    last = build("pa1-teacher", "kru-a").blocks[-1]
+    assert isinstance(last, Together)
+    assert isinstance(last.blocks[-1], Signatures)
+    assert any("ความเห็นของ" in plainly(block) for block in last.blocks if isinstance(block, Paragraph))
+
+
+def plainly(block: Paragraph) -> str:
+    return "".join(part.text for part in block.inlines if isinstance(part, Text))

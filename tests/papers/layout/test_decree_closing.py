@@ -38,6 +38,14 @@ ENDINGS: dict[str, Callable[[], tuple[Block, ...]]] = {
 }
 
 
+@pytest.mark.parametrize("lines", range(2, 24, 2))
+def test_a_last_sentence_after_a_list_takes_the_lists_end_along(lines: int) -> None:
+    needs("pdftotext")
+    before = [paragraph(f"บรรทัดก่อนหน้า {number}") for number in range(lines)]
+    *_, last = pages_text(render_pdf(announced(*before, table(6), paragraph("ทั้งนี้ ตั้งแต่บัดนี้"))))
+    assert "แถวที่ ๖" in last
+
+
 @pytest.mark.parametrize(("ending", "lines"), list(product(ENDINGS, range(4, 24, 3))))
 def test_the_last_page_has_more_than_date_and_signature(ending: str, lines: int) -> None:
     needs("pdftotext")

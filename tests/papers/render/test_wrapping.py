@@ -107,3 +107,10 @@ def test_what_only_steers_other_signs_disappears_without_a_box() -> None:
 
 def test_line_ends_of_all_systems_are_newlines() -> None:
     assert printable("ก\r\nข\rค\u2028ง\tจ") == ("ก\nข\nค\nง จ", [])
+
+
+def test_a_number_stays_beside_what_it_counts() -> None:
+    for counted in ("2 ฉบับ", "๑๒ คน", "3 ราย"):
+        held = runs(counted)
+        assert said(held) == counted
+        assert held[1::2] == [NO_BREAK] * (len(held) // 2)

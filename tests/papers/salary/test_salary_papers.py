@@ -18,6 +18,7 @@ from tests.papers.years import sample_data, sample_year
 from krupa.papers.cases.registry import cases_of
 from krupa.papers.cases.step5 import CASES
 from krupa.papers.catalogue import catalogue
+from krupa.papers.content import Fill, Paragraph, Table, Together
 from krupa.papers.content.words import words
 from krupa.papers.errors import PaperError
 from krupa.papers.facts.year import Year
@@ -244,3 +245,14 @@ def test_who_signs_is_warned_of_broken_rules() -> None:
     over = round_of(year_of([entry("kru-a", "25400", "7.00", "95")]))
     assert any("6" in warning.en for warning in over.warnings())
     assert documents("salary-calculation-account", over.year)["r1"].warnings == over.warnings()
+
+
+def test_rates_that_are_not_announced_are_dotted_blanks() -> None:
+    document = documents("salary-rates-announcement", year_of([entry("kru-a", "25400", "3.00")], rates=[]))[
+        "r1"
+    ]
+    [framed] = [block for block in document.blocks if isinstance(block, Together)][-1:]
+    table = next(block for block in framed.blocks if isinstance(block, Table))
+    opened = [row.cells[-1].blocks[0] for row in table.body[1:]]
+    assert all(isinstance(part, Fill) for one in opened if isinstance(one, Paragraph) for part in one.inlines)
+    assert len(opened) == 4

@@ -129,9 +129,9 @@ def _people(papers: RoundPapers) -> Grid:
     columns = (
         Column("n", "ที่", 0.8, Kind.COUNT),
         Column("place", "ชื่อโรงเรียน/ศพด.", 3.1),
-        Column("post", "เลขที่ตำแหน่งใหม่", 4, Kind.CODE),
+        Column("post", "เลขที่ตำแหน่งใหม่", 3.3, Kind.CODE),
         Column("name", "ชื่อ-สกุล", 3.6),
-        Column("title", "ตำแหน่ง", 2.7),
+        Column("title", "ตำแหน่ง", 3.4),
         Column("rank", "อันดับเงินเดือน", 1.6),
         Column("pool", "กลุ่มที่", 1, Kind.COUNT),
         Column("salary", f"เงินเดือน ณ {short_date(papers.period.count_date)}", 2, Kind.BAHT, total=True),

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
+
 from krupa.papers.facts.base import Facts, Money, ThaiDate
 from krupa.regulations.classrooms import ClassroomType
 from krupa.regulations.posts import Line, Rank, Standing
-from krupa.thai import full_name
+from krupa.thai import arabic_digits, full_name
+
+_RANKS = {rank.thai: rank for rank in Rank}
+
+
+def _rank_code(value: Any) -> Any:
+    """``คศ.1`` and ``ครูผู้ช่วย`` as the ranks they are."""
+    return _RANKS.get(arabic_digits(value).strip(), value) if isinstance(value, str) else value
 
 
 class Degree(Facts):
@@ -34,7 +45,7 @@ class Person(Facts):
     first_name: str
     last_name: str
     line: Line = Line.TEACHER
-    rank: Rank
+    rank: Annotated[Rank, BeforeValidator(_rank_code)]
     standing: Standing = Standing.NONE
     position: str | None = None
     post_number: str | None = None

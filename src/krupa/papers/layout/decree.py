@@ -65,12 +65,16 @@ def _decree(
 def _closed(body: Sequence[Block], *closing: Block) -> Sequence[Block]:
     """The body and its closing; a date and a signature alone on a page say nothing of what is signed.
 
-    So the last paragraph, the last table if it is short, or the last rows of a long one go with them.
+    So the last paragraph, the last table if it is short, or the last rows of a long one go with them; with a
+    last sentence after a list, the list's last rows too.
     """
     said = list(body)
     while said and isinstance(said[-1], Spacer):
         said.pop()
     match said:
+        case [*before, Table(body=rows) as listed, Paragraph() as last] if len(rows) > _TAIL:
+            rest, tail = _split(listed)
+            return (*before, rest, Together((tail, last, *closing)))
         case [*before, Paragraph() as last]:
             return (*before, replace(last, keep_with_next=True), *closing)
         case [*before, Together(blocks=blocks)]:
@@ -78,6 +82,12 @@ def _closed(body: Sequence[Block], *closing: Block) -> Sequence[Block]:
         case [*before, Table(body=rows) as last] if len(rows) <= _SHORT:
             return (*before, Together((last, *closing)))
         case [*before, Table(body=rows) as last]:
-            rest, tail = replace(last, body=rows[:-_TAIL]), replace(last, body=rows[-_TAIL:], head=())
-            return (*before, rest, Together((replace(tail, space_before=0.0), *closing)))
+            rest, tail = _split(last)
+            return (*before, rest, Together((tail, *closing)))
     return (*body, *closing)
+
+
+def _split(table: Table) -> tuple[Table, Table]:
+    """The table without its last rows, and those."""
+    rest = replace(table, body=table.body[:-_TAIL])
+    return rest, replace(table, body=table.body[-_TAIL:], head=(), space_before=0.0)

@@ -18,12 +18,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, zip_longest
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from krupa.papers.content import Align, Block, Break, Cell, Inline, Paragraph, Row, Table, Text
+from krupa.papers.content import Align, Block, Break, Cell, Inline, Paragraph, Row, Table, Text, Together
 from krupa.papers.errors import PaperError
 from krupa.papers.prose.slots import OPEN, Slots
 from krupa.regulations.bilingual import Bilingual
@@ -43,11 +43,24 @@ Blocks = Mapping[str, Sequence[Block]]
 
 
 def markdown_blocks(slug: str, body: str, slots: Slots, inserts: Blocks) -> Iterator[Block]:
-    """The blocks of a body.
+    """The blocks of a body; what ends in ``ดังนี้`` stays with the table that follows.
 
     Raises:
         PaperError: the body asks for an insert that the paper does not have.
     """
+    found = list(_blocks(slug, body, slots, inserts))
+    for block, following in zip_longest(found, found[1:]):
+        yield _bound(block) if isinstance(following, Table | Together) else block
+
+
+def _bound(block: Block) -> Block:
+    match block:
+        case Paragraph(inlines=(*_, Text(text=text))) if text.rstrip().endswith("ดังนี้"):
+            return replace(block, keep_with_next=True)
+    return block
+
+
+def _blocks(slug: str, body: str, slots: Slots, inserts: Blocks) -> Iterator[Block]:
     tokens = _PARSER.parse(body)
     for opening, inline in pairwise(tokens):
         if inline.type != "inline":

@@ -23,8 +23,8 @@ _SOLID = re.compile(r"[^\s\u200b\u0e01-\u0e4f]{6,}|(\S)\1{11,}")
 NEW_LINE, NO_BREAK, MAY_BREAK = 0, 1, 2
 # The least parts between which the engine may end a line: a consonant with all its vowels and marks.
 _CLUSTER = re.compile(r"[เ-ไ]?[ก-ฮ][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*[ะาำๅ]?|.", re.DOTALL)
-# A year or a clause number stays beside what it counts.
-_WITH_NUMBER = r"(?:พ\.ศ\.|ข้อ|มาตรา) [0-9๐-๙]+"
+# A year or a clause number stays beside its word, and a number beside what it counts.
+_WITH_NUMBER = r"(?:พ\.ศ\.|ข้อ|มาตรา) [0-9๐-๙]+|[0-9๐-๙]+ (?:ฉบับ|คน|ราย|ชุด|หน้า|แผ่น)"
 _THAI = re.compile("[ก-ฺเ-๎]")
 _THAI_BEGIN = re.compile(r"[เ-ไ]|[ก-ฮ](?!\u0e4c)")
 _THAI_END = re.compile("[ก-ฮะ-ฺๅ-๎]")

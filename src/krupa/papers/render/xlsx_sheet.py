@@ -18,6 +18,7 @@ _SIZE = 14
 _LINE = 20.0  # points from line to line
 _HIGHEST = 409.0  # points: more than that no spreadsheet accepts
 _PADDING = 0.5  # cm a cell keeps free left and right of its text
+_SUBSTITUTE = 1.25  # so much wider may the font be that stands in where TH Sarabun New is missing
 _PIXELS_PER_CM = 96 / 2.54
 _SHADE = "#EBEBEB"
 _THAI_NUMBERS = "[$-D00041E]"
@@ -71,7 +72,7 @@ class Sheet:
         if self.page.write_string(row, column, shown, style) < 0:
             raise ValueError(f"row {row + 1}, column {column + 1}: the text is too long for a cell")
         width = max(sum(self._widths[column : column + span]) - _PADDING, 0.5)
-        self._grow(row, rows, line_count(shown, _SIZE, width) if wrap else 1)
+        self._grow(row, rows, line_count(shown, _SIZE, width / _SUBSTITUTE) if wrap else 1)
 
     def number(
         self, row: int, column: int, value: Decimal | int | None, kind: Kind, *, span: int = 1

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import groupby
 
-from krupa.papers.content import Align, Block, Cell, Row, Spacer, Table, Together
+from krupa.papers.content import Align, Block, Cell, Fill, Row, Spacer, Table, Together
 from krupa.papers.content.block import cell
 from krupa.papers.facts.salary import RateBand
 from krupa.regulations.appraisal import Band, band_of
@@ -18,6 +18,7 @@ from krupa.regulations.salary import BaseTable, SalaryRules
 _SIZE = 14.0
 _GAP = 6.0
 _TOP_SCORE = Decimal(100)
+_OPEN_RATE = 3.0
 _STEP = Decimal("0.01")
 NOT_INCREASED = "ไม่ได้เลื่อน"
 
@@ -48,9 +49,10 @@ def _rank_rows(bases: BaseTable, rank: Rank) -> Iterator[Row]:
 
 
 def rates_table(rates: Sequence[RateBand], on: date, rules: Rulebook, open_text: str = "") -> Table:
-    """Scores, their level and their per cents, lowest first; ``open_text`` while none are announced.
+    """Scores, their level and their per cents, lowest first.
 
-    ``on``: the day the increase begins. Below the lowest announced score nothing is increased.
+    While none are announced ``open_text`` stands for them, or a dotted blank. ``on``: the day the increase
+    begins. Below the lowest announced score nothing is increased.
     """
     head = (_head("คะแนน min", "คะแนน max", "ระดับผลการประเมิน", "ร้อยละของฐานในการคำนวณ"),)
     rows = sorted(_rate_rows(rates, open_text, on, rules), key=lambda row: row[0])
@@ -59,7 +61,16 @@ def rates_table(rates: Sequence[RateBand], on: date, rules: Rulebook, open_text:
         members = list(group)
         for place, (low, high, level, percent) in enumerate(members):
             shared = (_middle(level, rowspan=len(members)),) if place == 0 else ()
-            body.append(Row((_middle(f"{low:.2f}"), _middle(f"{high:.2f}"), *shared, _middle(percent))))
+            body.append(
+                Row(
+                    (
+                        _middle(f"{low:.2f}"),
+                        _middle(f"{high:.2f}"),
+                        *shared,
+                        _middle(percent or Fill(width=_OPEN_RATE)),
+                    )
+                )
+            )
     return Table((2.6, 2.6, 4, 6.8), tuple(body), head, size=_SIZE, space_before=6)
 
 
@@ -105,5 +116,5 @@ def _head(*titles: str | tuple[str, int]) -> Row:
     )
 
 
-def _middle(text: str, rowspan: int = 1) -> Cell:
+def _middle(text: str | Fill, rowspan: int = 1) -> Cell:
     return cell(text, align=Align.CENTER, rowspan=rowspan, middle=True)
