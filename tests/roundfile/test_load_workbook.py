@@ -226,3 +226,25 @@ def test_year_and_round_may_be_in_thai_digits(filled: Path) -> None:
     changed(filled, ROUND_SHEET, "B2", "๑")
     loaded = load_round(filled)
     assert (loaded.fiscal_year, loaded.round) == (2563, 1)
+
+
+def test_a_choice_that_is_none_is_told_the_words_of_the_sheet(filled: Path) -> None:
+    changed(filled, PEOPLE_SHEET, "E3", "คศ.9")
+    changed(filled, ROUND_SHEET, "B3", "อำเภอ")
+    with pytest.raises(InputError) as refused:
+        load_round(filled)
+    said = {problem.place: problem.message.th for problem in refused.value.problems}
+    assert "คศ.1, คศ.2" in said[f"{PEOPLE_SHEET}!E3"]
+    assert "เทศบาล" in said[f"{ROUND_SHEET}!B3"]
+
+
+def test_people_who_all_have_a_problem_are_not_called_missing(filled: Path) -> None:
+    for row in (3, 4, 5):
+        changed(filled, PEOPLE_SHEET, f"F{row}", "มาก")
+    assert places(filled) == [f"{PEOPLE_SHEET}!F{row}" for row in (3, 4, 5)]
+
+
+def test_a_workbook_that_is_not_there_is_not_found(tmp_path: Path) -> None:
+    with pytest.raises(InputError) as refused:
+        load_round(tmp_path / "none.xlsx")
+    assert "ไม่พบไฟล์นี้" in refused.value.lines()[0]

@@ -224,3 +224,26 @@ def test_all_wrong_own_values_are_named_at_once(tmp_path: Path) -> None:
     assert "lao.x" in line
     assert "pa.members" in line
     assert "a whole number" in english
+
+
+def test_a_comma_in_a_bare_number_is_told_from_a_misspelt_field(tmp_path: Path) -> None:
+    lines = refusal(tmp_path, SMALL.replace('"๒๕,๙๓๐"', "25,930"))
+    assert " people[0].930: (รายการที่ 1) " in lines[0]
+    assert "จำนวนที่มีจุลภาคต้องอยู่ในเครื่องหมายคำพูด" in lines[0]
+
+
+def test_a_rank_may_be_written_as_papers_write_it(tmp_path: Path) -> None:
+    assert load_year(written(tmp_path, SMALL.replace("rank: k2", "rank: คศ.๑"))).person("a").rank == "k1"
+
+
+def test_what_is_not_yaml_is_said_in_thai_in_the_thai_line(tmp_path: Path) -> None:
+    lines = refusal(tmp_path, "organization: {kind: sao\nfiscal_year: 2566\n")
+    assert "did not" not in lines[0]
+    assert "flow" not in lines[0]
+    assert "this is not YAML (" in lines[1]
+
+
+def test_a_file_that_is_not_there_is_not_found(tmp_path: Path) -> None:
+    with pytest.raises(InputError) as caught:
+        load_year(tmp_path / "none.yaml")
+    assert "ไม่พบไฟล์นี้" in caught.value.lines()[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,18 @@ class InputProblem:
     place: str
     message: Bilingual
     line: int | None = None
+    kind: str = ""
+    """What sort of problem it is (``enum``, ``missing``), where the check of the fields found it."""
+
+    @property
+    def counted(self) -> Bilingual:
+        """Which entry of a list, as people count: from 1, where the path counts from 0; empty outside lists.
+
+        >>> InputProblem("people[1].salary", Bilingual("ผิด", "wrong")).counted.th
+        '(รายการที่ 2) '
+        """
+        numbers = " › ".join(str(int(index) + 1) for index in re.findall(r"\[(\d+)\]", self.place))
+        return Bilingual(f"(รายการที่ {numbers}) ", f"(item {numbers}) ") if numbers else Bilingual("", "")
 
 
 class InputError(Exception):
@@ -38,7 +51,7 @@ class InputError(Exception):
             line = f":{problem.line}" if problem.line else ""
             place = f" {problem.place}:" if problem.place else ""
             shown += [
-                f"{self.file}{line}:{place} {problem.message.th}",
-                f"    {problem.message.en}",
+                f"{self.file}{line}:{place} {problem.counted.th}{problem.message.th}",
+                f"    {problem.counted.en}{problem.message.en}",
             ]
         return shown

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from pydantic import ValidationError
@@ -17,11 +18,22 @@ Words = Callable[[ErrorDetails], Bilingual]
 
 def problems_of(error: ValidationError, lines: Mapping[Location, int] | None = None) -> list[InputProblem]:
     """Every problem of a validation, each with its field path and its line where one is known."""
-    known = lines or {}
+    known, errors = lines or {}, error.errors(include_url=False)
     return [
-        InputProblem(place_of(details["loc"]), _words(details), line_of(details["loc"], known))
-        for details in error.errors(include_url=False)
+        InputProblem(
+            place_of(details["loc"]), _words(details), line_of(details["loc"], known), details["type"]
+        )
+        for details in errors
+        if not _emptied(details, errors)
     ]
+
+
+def _emptied(details: ErrorDetails, errors: Sequence[ErrorDetails]) -> bool:
+    """A list that is empty only because each of its entries has a problem of its own."""
+    location = details["loc"]
+    return details["type"] == "too_short" and any(
+        len(other["loc"]) > len(location) and other["loc"][: len(location)] == location for other in errors
+    )
 
 
 def place_of(location: Location) -> str:
@@ -72,6 +84,11 @@ def _missing(details: ErrorDetails) -> Bilingual:
 
 
 def _unknown(details: ErrorDetails) -> Bilingual:
+    if re.fullmatch(r"[\d.]+", str(details["loc"][-1])):
+        return Bilingual(
+            'น่าจะเป็นส่วนหลังจุลภาคของจำนวน จำนวนที่มีจุลภาคต้องอยู่ในเครื่องหมายคำพูด เช่น "19,120"',
+            'this looks like what follows the comma of a number; put it in quotation marks: "19,120"',
+        )
     return Bilingual(
         "ไม่รู้จักชื่อข้อมูลนี้ โปรดตรวจตัวสะกดหรือลบออก", "this field is not known; check its spelling or remove it"
     )
@@ -172,7 +189,7 @@ _WANTED = {
     "string": ("ข้อความ (ถ้าเป็นเลขให้ใส่ในเครื่องหมายคำพูด)", "text (put digits in quotation marks)"),
     "int": ("จำนวนเต็ม", "a whole number"),
     "decimal": ("ตัวเลข", "a number"),
-    "bool": ("true หรือ false", "true or false"),
+    "bool": (" true หรือ false", "true or false"),
     "tuple": ("รายการ", "a list"),
     "list": ("รายการ", "a list"),
     "model": ("กลุ่มข้อมูลที่มีชื่อกำกับ", "a group of named fields"),

@@ -97,6 +97,8 @@ def _refuse_unsafe(file: Path | BinaryIO, name: Path | str, most_unpacked: int) 
     try:
         with zipfile.ZipFile(file) as archive:
             members = archive.infolist()
+    except FileNotFoundError as error:
+        raise InputError(name, [_NOT_FOUND]) from error
     except (zipfile.BadZipFile, OSError) as error:
         raise InputError(name, [_NOT_A_WORKBOOK]) from error
     if any("vbaproject" in member.filename.lower() for member in members):
@@ -108,6 +110,13 @@ def _refuse_unsafe(file: Path | BinaryIO, name: Path | str, most_unpacked: int) 
 _FORMULA = Bilingual(
     "ช่องนี้เป็นสูตร โปรดคัดลอกแล้ววางเป็นค่า (Paste Values)",
     "this cell is a formula; copy it and paste the value",
+)
+_NOT_FOUND = InputProblem(
+    "",
+    Bilingual(
+        "ไม่พบไฟล์นี้ โปรดตรวจชื่อและโฟลเดอร์",
+        "the file cannot be opened: it is not there; check its name and folder",
+    ),
 )
 _NOT_A_WORKBOOK = InputProblem(
     "",

@@ -81,6 +81,12 @@ def read_text(path: Path) -> str:
             "ไฟล์ไม่ใช่ข้อความ UTF-8 โปรดบันทึกใหม่เป็น UTF-8", "the file is not UTF-8 text; save it as UTF-8"
         )
         raise InputError(path, [InputProblem("", encoding)]) from error
+    except FileNotFoundError as error:
+        missing = Bilingual(
+            "ไม่พบไฟล์นี้ โปรดตรวจชื่อและโฟลเดอร์",
+            "the file cannot be opened: it is not there; check its name and folder",
+        )
+        raise InputError(path, [InputProblem("", missing)]) from error
     except OSError as error:
         opening = Bilingual(
             f"เปิดไฟล์ไม่ได้ ({error.strerror}) โปรดตรวจชื่อและสิทธิ์ของไฟล์",
@@ -91,12 +97,29 @@ def read_text(path: Path) -> str:
 
 def _not_yaml(error: yaml.YAMLError) -> InputProblem:
     mark = getattr(error, "problem_mark", None)
-    detail = getattr(error, "problem", None) or "ตัวอักษรที่อ่านไม่ได้"
+    detail = getattr(error, "problem", None) or "unreadable characters"
     words = Bilingual(
-        f"อ่านรูปแบบ YAML ไม่ได้ ({detail}) โปรดตรวจการย่อหน้าและเครื่องหมายคำพูด",
+        f"อ่านรูปแบบ YAML ไม่ได้ ({_in_thai(detail)}) โปรดตรวจการย่อหน้าและเครื่องหมายคำพูด",
         f"this is not YAML ({detail}); check indentation and quotation marks",
     )
     return InputProblem("", words, mark.line + 1 if mark else None)
+
+
+def _in_thai(detail: str) -> str:
+    return next((thai for english, thai in _YAML_WORDS.items() if english in detail), "โครงสร้างไม่ถูกต้อง")
+
+
+_YAML_WORDS = {
+    "mapping values are not allowed": "มีเครื่องหมาย : เกินมาในบรรทัด หรือย่อหน้าไม่ตรง",
+    "did not find expected key": "ย่อหน้าไม่ตรงกับบรรทัดก่อน หรือขาดชื่อข้อมูล",
+    "could not find expected ':'": "ขาดเครื่องหมาย : หลังชื่อข้อมูล",
+    "did not find expected ',' or": "ขาดจุลภาคหรือวงเล็บปิด",
+    "did not find expected '-' indicator": "ขาดเครื่องหมาย - หน้ารายการ",
+    "found character that cannot start": "มีแท็บหรืออักขระที่ขึ้นต้นข้อมูลไม่ได้",
+    "found unexpected end of stream": "ไม่ปิดเครื่องหมายคำพูดหรือวงเล็บ",
+    "unreadable characters": "ตัวอักษรที่อ่านไม่ได้",
+    "control characters are not allowed": "มีอักขระควบคุมที่มองไม่เห็น",
+}
 
 
 def _value(node: yaml.Node | None, location: Location, result: YamlFile) -> Any:

@@ -51,6 +51,9 @@ LINE_WORDS = {
 }
 RANK_WORDS = {rank.thai: rank.value for rank in Rank}
 
+CHOICES = {"kind": KIND_WORDS, "grade": GRADE_WORDS, "line": LINE_WORDS, "rank": RANK_WORDS}
+"""The words of every field that is chosen, as a cell has them."""
+
 PEOPLE_COLUMNS = (
     Column("post_number", "เลขที่ตำแหน่ง", 18),
     Column("name", "ชื่อ - สกุล", 30),

@@ -14,6 +14,7 @@ from krupa.regulations.dated import RuleUnknownError
 from krupa.regulations.salary import SalaryRules
 from krupa.regulations.salary.bulk import collection_paused
 from krupa.roundfile.json_file import read_json
+from krupa.roundfile.layout import CHOICES
 from krupa.roundfile.model import RoundInput
 from krupa.roundfile.workbook import read_workbook
 
@@ -62,4 +63,14 @@ def _validated(path: Path, data: Any, cells: dict[str, str]) -> RoundInput:
 
 
 def _in_cell(problem: InputProblem, cells: dict[str, str]) -> InputProblem:
-    return InputProblem(cells.get(problem.place, problem.place), problem.message)
+    cell = cells.get(problem.place)
+    if cell is None:
+        return problem
+    words = CHOICES.get(problem.place.rpartition(".")[2])
+    if problem.kind == "enum" and words:
+        listed = ", ".join(words)
+        message = Bilingual(
+            f"ไม่มีตัวเลือกนี้ โปรดเลือก {listed}", f"this is none of the choices; choose one of {listed}"
+        )
+        return InputProblem(cell, message)
+    return InputProblem(cell, problem.message)

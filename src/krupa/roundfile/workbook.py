@@ -11,9 +11,8 @@ from krupa.inputs.problem import InputError, InputProblem
 from krupa.inputs.workbook import open_workbook, rows_of, text_of, value_of
 from krupa.regulations.bilingual import Bilingual
 from krupa.roundfile.layout import (
+    CHOICES,
     EXAMPLE_MARK,
-    GRADE_WORDS,
-    KIND_WORDS,
     NOTE_HEADING,
     PEOPLE_COLUMNS,
     PEOPLE_SHEET,
@@ -24,8 +23,6 @@ from krupa.roundfile.layout import (
     Column,
 )
 from krupa.thai import arabic_digits
-
-_ROUND_WORDS = {"kind": KIND_WORDS, "grade": GRADE_WORDS}
 
 
 class _Reading:
@@ -86,7 +83,7 @@ def _round_fields(sheet: Any, reading: _Reading) -> dict[str, Any]:
         if value is None:
             continue
         group, _, name = field.rpartition(".")
-        value = _ROUND_WORDS.get(name, {}).get(value, value)
+        value = CHOICES.get(name, {}).get(value, value)
         (data["organization"] if group else data)[name] = value
     return data
 

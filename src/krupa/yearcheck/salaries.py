@@ -11,13 +11,16 @@ from krupa.papers.figures.salary import decided_lines
 from krupa.regulations.bilingual import Bilingual
 from krupa.regulations.finding import Finding, Severity
 
+_SAID_OF_THE_PERSON = ("post_number_length",)  # once, and not again in each round
+
 
 def check_salaries(year: Year) -> Iterator[Finding]:
     """What the rules find in each round, and people it forgets."""
     for facts in year.salary_rounds:
         place = f"รอบที่ {facts.number}"
         for finding in decided_lines(year, facts).result.findings:
-            yield replace(finding, where=f"{place} {finding.where}".strip())
+            if finding.code not in _SAID_OF_THE_PERSON:
+                yield replace(finding, where=f"{place} {finding.where}".strip())
         yield from _scores(year, facts, place)
         yield from _forgotten(year, facts, place)
 
