@@ -24,6 +24,27 @@ def test_the_rounds_fall_on_the_days_the_officer_expects(case: dict[str, Any]) -
         assert getattr(evaluation_round, point) == buddhist_date(case[point]), point
 
 
+@pytest.mark.parametrize(
+    ("day", "year", "number"),
+    [
+        ("2565-09-30", 2565, 2),
+        ("2565-10-01", 2566, 1),
+        ("2565-12-31", 2566, 1),
+        ("2566-01-01", 2566, 1),
+        ("2566-03-31", 2566, 1),
+        ("2566-04-01", 2566, 2),
+        ("2567-02-29", 2567, 1),
+        ("2566-09-30", 2566, 2),
+        ("2566-10-01", 2567, 1),
+    ],
+)
+def test_the_last_and_the_first_day_of_a_round_fall_where_the_officer_expects(
+    day: str, year: int, number: int
+) -> None:
+    assert FiscalYear.containing(buddhist_date(day)) == FiscalYear(year)
+    assert EvaluationRound.containing(buddhist_date(day)) == EvaluationRound(FiscalYear(year), number)
+
+
 @given(days)
 def test_every_day_lies_in_the_fiscal_year_and_round_that_contain_it(day: date) -> None:
     year = FiscalYear.containing(day)

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from krupa.papers.catalogue import catalogue
 from krupa.regulations.dated import rule_names
 from krupa.regulations.errata import Basis, Erratum, errata, errata_for
 
+SCENARIOS = yaml.safe_load(
+    (Path(__file__).parents[1] / "scenarios" / "errata.yaml").read_text(encoding="utf-8")
+)
+ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 CATALOGUE = frozenset(entry.slug for entry in catalogue())
 NUMBERS = [f"erratum {erratum.id}" for erratum in errata()]
 
@@ -58,3 +65,11 @@ def test_the_papers_errata_are_found_by_its_name() -> None:
 
 def test_a_paper_printed_without_a_known_error_has_none() -> None:
     assert errata_for("standing-district-letter") == ()
+
+
+@pytest.mark.parametrize("case", SCENARIOS, ids=lambda case: case["case"])
+def test_the_reading_that_is_used_instead_of_the_printed_one(case: dict[str, Any]) -> None:
+    (erratum,) = (each for each in errata() if each.id == case["id"])
+    assert case["printed"] in erratum.printed.translate(ARABIC)
+    assert case["reading"] in erratum.reading.translate(ARABIC)
+    assert erratum.basis == case["basis"]
