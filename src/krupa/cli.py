@@ -6,7 +6,9 @@ Exit status: 0 all rules hold; 1 done, but rules are broken; 2 input that cannot
 from __future__ import annotations
 
 import sys
+from difflib import get_close_matches
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -36,6 +38,23 @@ class _Lazy(click.Group):
             return None
         command: click.Command = import_module(f"krupa.commands.{cmd_name}").command
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if (args and args[0] in _COMMANDS) or not args or args[0].startswith("-"):
+            return super().resolve_command(ctx, args)
+        near = get_close_matches(args[0], _COMMANDS, n=1)
+        thai, english = (f" ใกล้เคียงคือ {near[0]}", f" Did you mean {near[0]}?") if near else ("", "")
+        raise click.UsageError(f"ไม่มีคำสั่ง {args[0]}{thai} | no such command.{english}", ctx)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except click.NoSuchOption as error:
+            raise click.UsageError(f"ไม่รู้จักตัวเลือกนี้ | {error.format_message()}", error.ctx) from error
+        except click.MissingParameter as error:
+            raise click.UsageError(f"ขาดข้อมูลที่ต้องระบุ | {error.format_message()}", error.ctx) from error
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
 from click.testing import CliRunner, Result
 from tests.papers.years import sample_data
 
@@ -65,3 +66,20 @@ def test_a_message_that_begins_with_the_name_does_not_say_it_twice(capsys: Any) 
     shown = capsys.readouterr().out
     assert "named นายก: สาย" in shown
     assert "placed นายก: สาย" in shown
+
+
+def test_a_name_that_ends_the_place_is_not_said_again_by_the_message(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    message = Bilingual("ครูหนึ่ง: เสนอเกิน", "ครูหนึ่ง: too much was given")
+    print_findings([Finding(Severity.VIOLATION, "over_six_percent", message, where="รอบที่ 1 ครูหนึ่ง")])
+    out = capsys.readouterr().out
+    assert "over_six_percent รอบที่ 1 ครูหนึ่ง: เสนอเกิน\n    too much was given" in out
+
+
+def test_a_short_post_number_is_one_finding_not_one_more_in_each_round(tmp_path: Path) -> None:
+    people = sample_data()["people"]
+    people[0] = {**people[0], "post_number": "12345"}
+    done = check(year_file(tmp_path, people=people))
+    assert done.output.count("] post_number_form ") == 1
+    assert "post_number_length" not in done.output

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Mapping
+from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,22 @@ from krupa.papers.making.task import make_one_file, tasks
 from krupa.yearcheck import check_year
 from krupa.yearfile import load_year
 
-_SLUGS = click.Choice([paper.slug for paper in catalogue()])
+
+class _Slug(click.ParamType[str]):
+    name = "paper"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        known = [paper.slug for paper in catalogue()]
+        if value not in known:
+            near = ", ".join(get_close_matches(value, known, n=3))
+            thai, english = (f" ใกล้เคียงคือ {near}", f" did you mean {near}?") if near else ("", "")
+            self.fail(
+                f"ไม่มีเอกสารชื่อ {value}{thai} ดูชื่อทั้งหมดด้วย krupa catalogue | "
+                f"no paper is called {value};{english} krupa catalogue lists them",
+                param,
+                ctx,
+            )
+        return value
 
 
 class _Formats(click.ParamType[tuple[Format, ...]]):
@@ -48,7 +64,7 @@ class _Formats(click.ParamType[tuple[Format, ...]]):
     help="Folder. | โฟลเดอร์ผลลัพธ์",
 )
 @click.option(
-    "--only", "slugs", multiple=True, type=_SLUGS, help="Only this paper; repeatable. | เฉพาะเอกสารนี้"
+    "--only", "slugs", multiple=True, type=_Slug(), help="Only this paper; repeatable. | เฉพาะเอกสารนี้"
 )
 @click.option(
     "--format", "formats", type=_Formats(), default=(), help="pdf,docx,xlsx,html (not html unless asked for)"

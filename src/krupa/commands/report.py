@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import click
 
 from krupa.commands.unusable import STATUS_BROKEN_RULES
+from krupa.regulations.bilingual import Bilingual
 from krupa.regulations.finding import Finding, Severity
 
 _LABELS = {
@@ -32,7 +33,18 @@ def _print(finding: Finding) -> None:
     thai, english = _LABELS[finding.severity]
     said = not finding.where or finding.message.th.startswith(finding.where)
     where = "" if said else f" {finding.where}:"
-    click.echo(f"[{thai} | {english}] {finding.code}{where} {finding.message.th}")
-    click.echo(f"    {finding.message.en}")
+    message = finding.message if said else _without_name(finding.message, finding.where)
+    click.echo(f"[{thai} | {english}] {finding.code}{where} {message.th}")
+    click.echo(f"    {message.en}")
     if finding.reference is not None:
         click.echo(f"    {finding.reference}")
+
+
+def _without_name(message: Bilingual, where: str) -> Bilingual:
+    """The message less the name it begins with, where the place before it ends with that name already."""
+
+    def rest(text: str) -> str:
+        name, colon, said = text.partition(": ")
+        return said if colon and where.endswith(name) else text
+
+    return Bilingual(rest(message.th), rest(message.en))
