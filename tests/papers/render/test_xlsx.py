@@ -203,3 +203,12 @@ def test_any_name_becomes_a_name_a_spreadsheet_accepts(name: str) -> None:
 def test_any_text_comes_back_as_it_was(text: str) -> None:
     cell = one_cell(Kind.TEXT, text)
     assert (cell.value or "") == plain(text)
+
+
+def test_rows_are_high_enough_for_a_wider_and_taller_substitute_font() -> None:
+    title = "ผู้อำนวยการสถานศึกษา ชำนาญการพิเศษ"
+    columns = (Column("title", "ตำแหน่ง", 3.4),)
+    account = Account("ทดสอบ", ("บัญชี",), (Grid("people", columns, (GridRow({"title": title}),)),))
+    sheet = sheet_of(render_xlsx(account))
+    height = next(sheet.row_dimensions[row[0].row].height for row in sheet.rows if row[0].value == title)
+    assert height >= 3 * 14 * 1.6

@@ -16,16 +16,16 @@ paragraph            first line at the indent its numbering asks for
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise, zip_longest
+from itertools import pairwise, zip_longest
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from krupa.papers.content import Align, Block, Break, Cell, Inline, Paragraph, Row, Table, Text, Together
 from krupa.papers.errors import PaperError
-from krupa.papers.prose.slots import OPEN, Slots
+from krupa.papers.prose.slots import OPEN, Slots, joined
 from krupa.regulations.bilingual import Bilingual
 
 OFFICIAL_INDENT = 2.5
@@ -126,19 +126,7 @@ def _unmarked(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
 
 def _inlines(token: Token, slots: Slots, *, bold: bool) -> Iterator[Inline]:
     """The parts of a line, runs of one format joined: a word is not cut where a fact was poured in."""
-    return _joined(_parts(token, slots, bold=bold))
-
-
-def _joined(parts: Iterable[Inline]) -> Iterator[Inline]:
-    for form, run in groupby(parts, key=_form):
-        if form is None:
-            yield from run
-        else:
-            yield replace(form, text="".join(part.text for part in run if isinstance(part, Text)))
-
-
-def _form(part: Inline) -> Text | None:
-    return replace(part, text="") if isinstance(part, Text) else None
+    return joined(_parts(token, slots, bold=bold))
 
 
 def _parts(token: Token, slots: Slots, *, bold: bool) -> Iterator[Inline]:

@@ -15,6 +15,7 @@ from krupa.papers.layout.memo import memo
 from krupa.papers.layout.parts import emblem_warnings, or_blank
 from krupa.papers.prose.filters import letter_date, order_date
 from krupa.papers.prose.markdown import Blocks, markdown_blocks
+from krupa.papers.prose.slots import joined
 from krupa.papers.prose.wording import (
     Rendered,
     Wording,
@@ -121,12 +122,12 @@ class _Family:
         return " ".join(self.poured.slots.plain(line) for line in lines).strip()
 
     def _line(self, key: str, *, bold: bool = False) -> tuple[Inline, ...]:
-        return tuple(self.poured.slots.split(self.poured.head.get(key, ""), bold=bold))
+        return tuple(joined(self.poured.slots.split(self.poured.head.get(key, ""), bold=bold)))
 
     def _lines(self, key: str, *, bold: bool = False) -> tuple[tuple[Inline, ...], ...]:
         value = self.poured.head.get(key, [])
         lines = value if isinstance(value, list) else [value]
-        return tuple(tuple(self.poured.slots.split(line, bold=bold)) for line in lines if line)
+        return tuple(tuple(joined(self.poured.slots.split(line, bold=bold))) for line in lines if line)
 
     def _memo(self, signature: Signature) -> tuple[Block, ...]:
         return memo(

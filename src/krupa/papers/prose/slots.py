@@ -8,7 +8,9 @@ with ``**`` or ``[[`` in it stays a name.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
 from typing import Any
 
 from krupa.papers.content import Fill, Inline, Text
@@ -57,3 +59,16 @@ def _inline(value: Any) -> Inline:
     if isinstance(value, Text | Fill | Tick | Break):
         return value
     return Text(str(value).replace(OPEN, "").replace(CLOSE, ""))
+
+
+def joined(parts: Iterable[Inline]) -> Iterator[Inline]:
+    """Runs of text of one format as one: where a fact was poured in, no word is cut."""
+    for form, run in groupby(parts, key=_form):
+        if form is None:
+            yield from run
+        else:
+            yield replace(form, text="".join(part.text for part in run if isinstance(part, Text)))
+
+
+def _form(part: Inline) -> Text | None:
+    return replace(part, text="") if isinstance(part, Text) else None

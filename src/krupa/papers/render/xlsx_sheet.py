@@ -15,7 +15,7 @@ from krupa.papers.render.plain import plain
 from krupa.thai.digits import thai_digits
 
 _SIZE = 14
-_LINE = 20.0  # points from line to line
+_LINE = 24.0  # points from line to line, also in a font that stands in for TH Sarabun New
 _HIGHEST = 409.0  # points: more than that no spreadsheet accepts
 _PADDING = 0.5  # cm a cell keeps free left and right of its text
 _SUBSTITUTE = 1.25  # so much wider may the font be that stands in where TH Sarabun New is missing
