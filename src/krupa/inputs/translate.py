@@ -118,8 +118,16 @@ def _too_small(details: ErrorDetails) -> Bilingual:
     )
 
 
+def _not_less(details: ErrorDetails) -> Bilingual:
+    limit = _limit(details, "lt")
+    return Bilingual(
+        f"ค่า {shown(details['input'])} มากเกินไป ต้องน้อยกว่า {limit}",
+        f"the value {shown(details['input'])} is too large; it must be less than {limit}",
+    )
+
+
 def _too_large(details: ErrorDetails) -> Bilingual:
-    limit = _limit(details, "le", "lt")
+    limit = _limit(details, "le")
     return Bilingual(
         f"ค่า {shown(details['input'])} มากเกินไป ต้องไม่เกิน {limit}",
         f"the value {shown(details['input'])} is too large; it must be at most {limit}",
@@ -206,7 +214,7 @@ _WORDS: dict[str, Words] = {
     "literal_error": _choice,
     "greater_than": _not_more,
     "greater_than_equal": _too_small,
-    "less_than": _too_large,
+    "less_than": _not_less,
     "less_than_equal": _too_large,
     "too_short": _empty,
     "string_too_short": _empty,
