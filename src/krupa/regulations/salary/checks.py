@@ -18,6 +18,8 @@ from krupa.regulations.salary.rates import AnnouncedRates, RateBand
 from krupa.regulations.salary.reasons import NoIncrease
 from krupa.regulations.salary.rules import SalaryRules
 
+_LEAST_MEANT = Decimal("0.10")  # no rule: six per cent read as a fraction is 0.06
+
 
 def check_people(outcomes: Sequence[Outcome], rates: AnnouncedRates, rules: SalaryRules) -> Iterator[Finding]:
     """Every finding about one person, in the order of the people; then post numbers used twice."""
@@ -34,6 +36,8 @@ def check_people(outcomes: Sequence[Outcome], rates: AnnouncedRates, rules: Sala
         if increment is not None:
             if increment.over_cap:
                 yield _over_cap(outcome)
+            if 0 < increment.asked_percent < _LEAST_MEANT:
+                yield _small_percent(outcome)
             if rates.bands and not _inside_band(outcome, increment.asked_percent, rates):
                 yield _outside_band(outcome, rates)
         elif person.percent:
@@ -150,6 +154,21 @@ def _over_cap(outcome: Outcome) -> Finding:
             f"of the base. Only {cap.value} % is counted. Correct the per cent",
         ),
         cap.reference,
+        where=person.label,
+    )
+
+
+def _small_percent(outcome: Outcome) -> Finding:
+    person = outcome.person
+    return Finding(
+        Severity.WARNING,
+        "percent_suspiciously_small",
+        Bilingual(
+            f"{person.label}: ร้อยละ {person.percent} น้อยผิดปกติ อาจเป็นค่าจากเซลล์รูปแบบ % โปรดตรวจ เช่น 2.10 "
+            "ไม่ใช่ 0.021",
+            f"{person.label}: {person.percent} % is unusually small; it may come from a cell formatted as %. "
+            "Check it: 2.10, not 0.021",
+        ),
         where=person.label,
     )
 
