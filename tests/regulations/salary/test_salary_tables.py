@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from krupa.regulations.posts import Rank
-from krupa.regulations.salary import Level, SalaryRules, increment, reconcile, round_up_to_ten
+from krupa.regulations.salary import Fit, Level, SalaryRules, increment, reconcile, round_up_to_ten
 
 FOLDER = Path(__file__).parents[2] / "scenarios"
 BASES = yaml.safe_load((FOLDER / "salary_bases.yaml").read_text(encoding="utf-8"))
@@ -32,7 +32,7 @@ def test_the_base_at_the_edges_of_each_range(
     rank: str, salary: float, level: str, fit: str, base: int, note: str
 ) -> None:
     choice = RULES.bases.choose(Rank(rank), Decimal(str(salary)))
-    assert (choice.row.level, choice.fit, choice.amount) == (level, fit, base), note
+    assert (choice.row.level, choice.fit, choice.amount) == (Level(level), Fit(fit), base), note
 
 
 def test_every_rank_has_its_edges_in_the_table() -> None:
