@@ -32,7 +32,7 @@ def test_the_base_at_the_edges_of_each_range(
     rank: str, salary: float, level: str, fit: str, base: int, note: str
 ) -> None:
     choice = RULES.bases.choose(Rank(rank), Decimal(str(salary)))
-    assert (choice.row.level, choice.fit, choice.amount) == (Level(level), Fit(fit), base), note
+    assert (choice.row.level, choice.fit, choice.amount) == (Level(level), Fit(fit), Decimal(base)), note
 
 
 def test_every_rank_has_its_edges_in_the_table() -> None:
