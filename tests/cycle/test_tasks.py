@@ -177,6 +177,6 @@ def test_the_worker_sends_the_reminders_of_every_organisation_where_nobody_comes
 
 
 def test_the_first_visit_of_the_day_sends_the_reminders(world: World, cycle: Cycle) -> None:
-    remind_today(world.org)
+    remind_today(cycle)
     cycle.refresh_from_db()
     assert cycle.reminded_on == timezone.localdate()

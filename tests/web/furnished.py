@@ -73,8 +73,9 @@ def furnish() -> Furnished:
         expires_at=timezone.now() + timedelta(days=3),
     )  # fmt: skip
     person = world.person("teacher_a")
-    whose, post = {"pk": person.pk}, Post.objects.get(person=person)
-    year = {"fiscal_year": present.fiscal_year}
+    whose: dict[str, object] = {"pk": person.pk}
+    post = Post.objects.get(person=person)
+    year: dict[str, object] = {"fiscal_year": present.fiscal_year}
     place: dict[str, dict[str, object]] = {
         **{f"agreements:{name}": {"pk": returned.pk} for name in (
             "agreement", "totals", "check", "submitted", "close", "versions",
@@ -106,7 +107,7 @@ def furnish() -> Furnished:
         )},
         **{f"people:{name}": {**whose, "post_pk": post.pk} for name in ("change_post", "end_post")},
         **{f"cycle:{name}": year for name in ("year", "calendar_file", "rules", "close", "criteria")},
-        "cycle:change_day": {**year, "pk": CalendarDay.objects.filter(cycle=present).first().pk},
+        "cycle:change_day": {**year, "pk": CalendarDay.objects.filter(cycle=present)[0].pk},
         "cycle:draft_criteria": {**year, "paper": "criteria-memo"},
         "cycle:announcement_file": {"key": announcement.pk},
     }  # fmt: skip

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Response
 from pytest_django.live_server_helper import LiveServer
 from tests.support.browser import chromium, found_by_axe
 from tests.web import addresses
@@ -38,7 +39,7 @@ def furnished(db: None, settings: Any, tmp_path: Path) -> Furnished:
 
 def reader(name: str) -> str | None:
     """The first role that the page opens for; teachers and directors before officers where they may."""
-    preferred = ("teacher_a", "teacher_b", "director", *addresses.STAFF)
+    preferred: tuple[str, ...] = ("teacher_a", "teacher_b", "director", *addresses.STAFF)
     if name in ("cycle:home", "register", "cycle:years", "cycle:criteria", "cycle:year"):
         preferred = addresses.STAFF
     return next((who for who in preferred if expected(PAGES[name]["GET"], who) == 200), None)
@@ -98,9 +99,13 @@ def test_the_first_load_of_the_longest_pages_is_small_and_from_here_alone(
     ):  # fmt: skip
         page = signed_in(browser, live_server, furnished, who)
         sizes: dict[str, int] = {}
-        page.on("response", lambda answer, sizes=sizes: sizes.update({answer.url: len(answer.body())}))
+        page.on("response", partial(_measure, sizes))
         path = addresses.address(furnished, name).removesuffix("decide/")
         page.goto(live_server.url + path, wait_until="networkidle")
         assert all(url.startswith(live_server.url) for url in sizes), name
         assert sum(sizes.values()) < FIRST_LOAD, (name, sizes)
         page.context.close()
+
+
+def _measure(sizes: dict[str, int], answer: Response) -> None:
+    sizes[answer.url] = len(answer.body())

@@ -23,18 +23,18 @@ if TYPE_CHECKING:
 _LOG = logging.getLogger(__name__)
 
 
-def remind_today(organization: Organization) -> None:
+def remind_today(cycle: Cycle) -> None:
     """See to it that the day's reminders go out: the first one to ask leaves the job to the worker."""
-    cycle = present_cycle(organization)
     day = timezone.localdate()
-    if cycle is not None and cycle.reminded_on != day and claim_day(cycle, day):
+    if cycle.reminded_on != day and claim_day(cycle, day):
         send_reminders.enqueue(str(cycle.pk), day.isoformat())
 
 
 def remind_everybody() -> None:
     """The day's reminders of every organisation, also where nobody opens a page today."""
     for organization in Organization.objects.order_by("pk"):
-        remind_today(organization)
+        if (cycle := present_cycle(organization)) is not None:
+            remind_today(cycle)
 
 
 def mail_later(organization: Organization) -> None:

@@ -44,27 +44,24 @@ def missing_setup(organization: Organization, on: date, *, officer: bool = True)
 
 
 @register_check
-def _signatories(organization: Organization, on: date) -> Iterable[Missing]:
+def _units_and_signatories(organization: Organization, on: date) -> Iterable[Missing]:
     signing = {(term.role, term.unit_id) for term in signatories_on(organization, on)}
     link = reverse("organizations:signatories", args=[organization.slug])
     for role in SignatoryRole:
         words = role.words
         if role is not SignatoryRole.DIRECTOR and (role, None) not in signing:
             yield Missing(Bilingual(f"ยังไม่มีผู้ลงนาม: {words.th}", f"Nobody signs as {words.en}"), link)
-    for unit in units_of(organization, on):
-        if (SignatoryRole.DIRECTOR, unit.pk) not in signing:
-            yield Missing(
-                Bilingual(f"ยังไม่มีผู้อำนวยการ: {unit.name}", f"No director signs for {unit.name}"), link
-            )
-
-
-@register_check
-def _units(organization: Organization, on: date) -> Iterable[Missing]:
-    if not units_of(organization, on).exists():
+    units = list(units_of(organization, on))
+    if not units:
         yield Missing(
             Bilingual("ยังไม่มีสถานศึกษาหรือ ศพด.", "There is no school or child centre"),
             reverse("organizations:units", args=[organization.slug]),
         )
+    for unit in units:
+        if (SignatoryRole.DIRECTOR, unit.pk) not in signing:
+            yield Missing(
+                Bilingual(f"ยังไม่มีผู้อำนวยการ: {unit.name}", f"No director signs for {unit.name}"), link
+            )
 
 
 @register_check

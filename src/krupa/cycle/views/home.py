@@ -28,13 +28,13 @@ def home(request: HttpRequest, slug: str) -> HttpResponse:
     """What the reader has to do, and the nine stages of the year."""
     actor = actor_of(request)
     cycle = present_cycle(actor.organization)
-    remind_today(actor.organization)
     context: dict[str, Any] = {
         "cycle": cycle,
         "runs": may_run_year(actor),
         "unread": unread_count(actor),
     }
     if cycle is not None:
+        remind_today(cycle)
         context["board"] = shown_board(board_of(actor, cycle, timezone.localdate()))
     return render(request, "cycle/home.html", context)
 
