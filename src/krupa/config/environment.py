@@ -5,7 +5,7 @@
 ``DATABASE_URL``            a PostgreSQL database; without it, SQLite in the data directory
 ``KRUPA_HOSTS``             host names served, separated by commas (default this machine only)
 ``KRUPA_URL``               where people reach the installation (``https://krupa.example.go.th``): printed
-                            on papers for checking them (default the first host)
+                            on papers for checking them and sent in mails (default the first host)
 ``KRUPA_HTTPS``             ``1`` behind TLS: cookies only travel encrypted, HSTS is sent
 ``KRUPA_DEBUG``             ``1`` shows error pages with code; never on a machine others can reach
 ``EMAIL_URL``               ``smtp://user:password@host:port``; without it, mail is written to files
@@ -16,6 +16,8 @@ from __future__ import annotations
 
 import os
 import secrets
+import tempfile
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,14 +68,31 @@ def _own_address(hosts: tuple[str, ...], *, https: bool) -> str:
 
 
 def installation_secret(data_dir: Path, name: str) -> str:
-    """A random key in a file; two processes that start at once agree on one."""
+    """A random key in a file; two processes that start at once agree on one.
+
+    Raises ``RuntimeError`` for an empty file: nothing may be encrypted with a key that everybody knows.
+    """
     path = data_dir / name
     data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)  # the database is nobody else's to read
-    try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_text(encoding="ascii")
-    with os.fdopen(descriptor, "w", encoding="ascii") as file:
-        key = secrets.token_urlsafe(48)
-        file.write(key)
+    if not path.exists():
+        _put_once(path, secrets.token_urlsafe(48))
+    key = path.read_text(encoding="ascii")
+    if not key.strip():
+        raise RuntimeError(
+            f"ไฟล์กุญแจว่างเปล่า โปรดกู้คืนจากไฟล์สำรอง | the key file is empty, restore it from a backup: {path}"
+        )
     return key
+
+
+def _put_once(path: Path, text: str) -> None:
+    """Put the whole text in place at once, unless somebody was quicker; half a file is never seen."""
+    descriptor, draft = tempfile.mkstemp(dir=path.parent, prefix=".key-")  # only its owner may read it
+    try:
+        with os.fdopen(descriptor, "w", encoding="ascii") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        with suppress(FileExistsError):
+            os.link(draft, path)
+    finally:
+        Path(draft).unlink()
