@@ -20,7 +20,7 @@ def invited(world: World, django_capture_on_commit_callbacks: Any) -> str:
     data = {"name": "นายใหม่ (ชื่อสมมติ)", "email": "new@example.org", "language": "th", "office": "auditor"}
     with django_capture_on_commit_callbacks(execute=True):
         assert world.client("officer").post(world.url("accounts/invite/"), data).status_code == 302
-    found = re.search(r"http://testserver(/invite/\S+)", str(mail.outbox[0].body))
+    found = re.search(r"https?://[^/\s]+(/invite/\S+)", str(mail.outbox[0].body))
     assert found
     return found[1]
 
@@ -142,3 +142,21 @@ def test_the_list_costs_the_same_however_many_accounts_there_are(
     client = world.client("officer")
     with django_assert_max_num_queries(12):
         client.get(world.url("accounts/"))
+
+
+def test_the_link_of_an_invitation_bears_our_own_name_whatever_host_was_asked(
+    world: World, settings: Any, django_capture_on_commit_callbacks: Any
+) -> None:
+    settings.PUBLIC_URL, settings.ALLOWED_HOSTS = "https://krupa.example", ["*"]
+    data = {"name": "นายใหม่ (ชื่อสมมติ)", "email": "new@example.org", "language": "th", "office": "auditor"}
+    with django_capture_on_commit_callbacks(execute=True):
+        world.client("officer").post(world.url("accounts/invite/"), data, HTTP_HOST="evil.example")
+    assert "https://krupa.example/invite/" in str(mail.outbox[0].body)
+    assert "evil.example" not in str(mail.outbox[0].body)
+
+
+@pytest.mark.parametrize("text", ["ก " * 2000, "\x00"], ids=["thousands of words", "no character at all"])
+def test_whatever_is_searched_for_is_answered(world: World, text: str) -> None:
+    for page in ("accounts/", "agreements/all/", "people/", "papers/", "audit/"):
+        key = {"papers/": "text", "audit/": "text"}.get(page, "q")
+        assert world.client("officer").get(world.url(page), {key: text}).status_code == 200, page

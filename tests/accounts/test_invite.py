@@ -13,6 +13,7 @@ from tests.web.world import PASSWORD, World
 from krupa.accounts.models import Invitation, User
 from krupa.accounts.selectors import actor_for
 from krupa.accounts.services import accept_invitation, invite, open_invitation
+from krupa.accounts.services.accept import _give
 from krupa.audit.models import Event
 from krupa.base.actor import Office
 from krupa.base.refusal import NotAllowedError, RefusedError
@@ -160,3 +161,28 @@ def test_nobody_else_invites(send: Any, who: str) -> None:
 def test_a_name_with_a_line_break_does_not_reach_the_headers_of_the_mail(send: Any) -> None:
     send(name="ก\nBcc: thief@example.org {address.__class__}")
     assert mail.outbox[-1].recipients() == ["new@example.org"]
+
+
+def test_a_mail_server_that_is_away_is_told_in_words(world: World, send: Any, monkeypatch: Any) -> None:
+    def away(*_: object) -> None:
+        raise ConnectionRefusedError
+
+    monkeypatch.setattr("django.core.mail.backends.locmem.EmailBackend.send_messages", away)
+    with pytest.raises(RefusedError) as refused:
+        send()
+    assert refused.value.field == "email"
+    assert "again" in refused.value.message.en
+
+
+def test_who_was_linked_meanwhile_keeps_the_account(world: World, send: Any) -> None:
+    """Two invitations to be one person: the second to be taken up is refused, whenever it was read."""
+    person = world.person("teacher_a")
+    person.user = None
+    person.save()
+    codes = [send(email=f"{one}@example.org", office="", person=person) for one in ("first", "second")]
+    stale = Invitation.objects.select_related("person").get(email="second@example.org")
+    first = accept(codes[0], "first")
+    with pytest.raises(RefusedError):
+        _give(stale, world.user("outsider"))
+    person.refresh_from_db()
+    assert person.user == first

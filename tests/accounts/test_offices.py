@@ -154,3 +154,15 @@ def test_an_officer_stands_in_for_a_person_only_to_enter_signed_paper(world: Wor
 def test_who_keeps_accounts(world: World) -> None:
     keepers = {who for who, actor in world.actors.items() if may_keep_accounts(actor)}
     assert keepers == {"officer", "personnel_officer", "administrator", "other_officer"}
+
+
+def test_a_closed_account_that_is_given_an_office_again_can_sign_in_again(world: World) -> None:
+    user = world.user("auditor")
+    deactivate(actor=world.actor("administrator"), user=user, reason="ย้าย")
+    user.refresh_from_db()
+    assert not user.is_active
+    grant_office(
+        actor=world.actor("administrator"), user=user, office=Office.AUDITOR, since=timezone.localdate()
+    )
+    user.refresh_from_db()
+    assert user.is_active

@@ -334,3 +334,13 @@ def test_a_forged_count_of_lines_is_no_error_of_the_server(world: World) -> None
         del forged["more"]
         assert client.post(url, forged).status_code in (200, 302)
         assert client.post(_url(world, agreement, "sections/work/totals/"), forged).status_code == 200
+
+
+def test_a_stranger_cannot_fill_the_store_of_kept_texts(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Texts of ended sessions are kept for whoever sends them, so one address may not send without end."""
+    monkeypatch.setattr("krupa.correspondence.rates.PER_MINUTE", 2)
+    url = world.url(f"agreements/{'0' * 8}-0000-4000-8000-{'0' * 12}/sections/1.1/")
+    answers = [Client().post(url, {"tasks": "ก"}).status_code for _ in range(3)]
+    assert answers == [302, 302, 429]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from threading import Event
 
 import pytest
+from django.contrib.sessions.models import Session
+from django.utils import timezone
 
-from krupa.commands.worker import every_day
+from krupa.commands.worker import every_day, tidy
 
 
 class Job:
@@ -35,3 +38,11 @@ def test_a_worker_that_is_stopped_at_once_has_still_tidied() -> None:
     job = Job(stop, 99)
     every_day(job, stop)
     assert job.done == 1
+
+
+@pytest.mark.django_db
+def test_ended_sessions_go_with_what_was_typed_in_them() -> None:
+    for key, days in [("ended", -1), ("open", 1)]:
+        Session.objects.create(session_key=key, expire_date=timezone.now() + timedelta(days=days))
+    tidy()
+    assert [session.session_key for session in Session.objects.all()] == ["open"]

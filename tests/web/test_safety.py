@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import os
+import secrets
 import stat
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from django.conf import settings
+from django.conf import LazySettings, settings
+from django.core.cache import cache
+from django.core.mail import EmailMessage
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from krupa.accounts.models import User
+from krupa.commands.installation import open_installation
 from krupa.config.environment import installation_secret
 
 OPEN_TO_ALL = {
@@ -129,3 +134,58 @@ def test_keys_are_made_once_and_only_their_owner_may_read_them(tmp_path: Path) -
 
 def test_two_installations_never_share_a_key(tmp_path: Path) -> None:
     assert installation_secret(tmp_path / "a", "k") != installation_secret(tmp_path / "b", "k")
+
+
+def test_two_programs_that_start_at_once_agree_on_one_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second begins while the first is making the key."""
+    make, seen = secrets.token_urlsafe, list[str]()
+
+    def interrupted(size: int) -> str:
+        monkeypatch.setattr(secrets, "token_urlsafe", make)
+        seen.append(installation_secret(tmp_path, "k"))
+        return make(size)
+
+    monkeypatch.setattr(secrets, "token_urlsafe", interrupted)
+    assert installation_secret(tmp_path, "k") == seen[0] != ""
+    assert [path.name for path in tmp_path.iterdir()] == ["k"]
+
+
+def test_an_empty_key_is_refused_and_not_used_for_encryption(tmp_path: Path) -> None:
+    (tmp_path / "fields.key").touch()
+    with pytest.raises(RuntimeError, match=r"fields\.key"):
+        installation_secret(tmp_path, "fields.key")
+
+
+def test_what_a_command_writes_only_its_owner_may_read(tmp_path: Path) -> None:
+    """The database and mails written to files are made by libraries that ask for no rights of their own."""
+    before = os.umask(0o022)
+    try:
+        open_installation()
+        (tmp_path / "database").touch()
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "database").stat().st_mode) == 0o600
+
+
+def test_many_visitors_do_not_push_out_the_counts_of_failed_sign_ins() -> None:
+    cache.set("a-count", 5, 600)
+    for number in range(400):
+        cache.set(f"visitor-{number}", 0, 600)
+    assert cache.get("a-count") == 5
+
+
+def test_a_request_larger_than_any_file_we_take_is_refused_unread(client: Client) -> None:
+    answer = client.generic("POST", "/accounts/login/", b"", CONTENT_LENGTH=str(64 * 1024 * 1024))
+    assert answer.status_code == 400
+
+
+def test_the_link_of_a_new_password_bears_our_own_name_whatever_host_was_asked(
+    client: Client, settings: LazySettings, mailoutbox: list[EmailMessage]
+) -> None:
+    settings.PUBLIC_URL, settings.ALLOWED_HOSTS = "https://krupa.example", ["*"]
+    User.objects.create_user("a", email="a@example.org", password="ช้างม้าวัวควาย")  # noqa: S106
+    client.post("/accounts/password/reset/", {"email": "a@example.org"}, HTTP_HOST="evil.example")
+    assert "https://krupa.example/accounts/password/reset/key/" in str(mailoutbox[0].body)
+    assert "evil.example" not in str(mailoutbox[0].body)

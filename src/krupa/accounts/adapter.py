@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest
+from django.urls import reverse
 
+from krupa.base.addresses import public_address
 from krupa.base.bilingual import bi
 
 _WRONG = bi(
@@ -37,3 +39,8 @@ class AccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Never: accounts are opened by invitation."""
         return False
+
+    def get_reset_password_from_key_url(self, key: str) -> str:
+        """The page of a new password, under our own name whatever host was asked."""
+        place = reverse("account_reset_password_from_key", kwargs={"uidb36": "UID", "key": "KEY"})
+        return public_address(place.replace("UID-KEY", key))

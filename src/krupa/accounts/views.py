@@ -15,10 +15,11 @@ from krupa.accounts import office_forms, services
 from krupa.accounts.models import OfficeHolding, User
 from krupa.accounts.rights import require_accounts
 from krupa.accounts.selectors import account_rows, accounts_of
+from krupa.base.addresses import public_address
 from krupa.base.bilingual import bi
 from krupa.base.forms import sent, submitted
 from krupa.base.paging import page_of
-from krupa.base.requests import actor_of
+from krupa.base.requests import actor_of, searched
 
 
 @require_safe
@@ -26,11 +27,12 @@ def accounts(request: HttpRequest, slug: str) -> HttpResponse:
     """Everybody with an account here, and the offices they hold."""
     actor = actor_of(request)
     require_accounts(actor)
-    rows = account_rows(actor.organization, request.GET.get("q", "").strip())
+    asked = searched(request)
+    rows = account_rows(actor.organization, asked)
     return render(
         request,
         "accounts/list.html",
-        {"page": page_of(request, rows), "q": request.GET.get("q", ""), "today": timezone.localdate()},
+        {"page": page_of(request, rows), "q": asked, "today": timezone.localdate()},
     )
 
 
@@ -43,7 +45,7 @@ def invite(request: HttpRequest, slug: str) -> HttpResponse:
     )
 
     def link(code: str) -> str:
-        return request.build_absolute_uri(reverse("invitations:accept", args=[code]))
+        return public_address(reverse("invitations:accept", args=[code]))
 
     if submitted(form, lambda data: services.invite(actor=actor, link=link, **data)):
         messages.success(

@@ -6,10 +6,13 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
+from krupa.correspondence.rates import limited
+
 _KEY = "agreements.kept"
 _MOST = 400_000
 
 
+@limited  # anybody may send: not without end
 def keep_and_ask_to_sign_in(request: HttpRequest) -> HttpResponse:
     """Keep the posted text, then ask to sign in; the page comes back with it afterwards."""
     if request.method == "POST":

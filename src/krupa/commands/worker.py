@@ -22,12 +22,11 @@ def command(until_done: bool) -> None:
     open_installation()
     from django.core.management import call_command
 
-    from krupa.correspondence.sweeping import sweep_files
     from krupa.cycle.jobs import remind_everybody
 
     stop = Event()
     besides = [
-        Thread(target=every_day, args=(sweep_files, stop), daemon=True),
+        Thread(target=every_day, args=(tidy, stop), daemon=True),
         Thread(target=every_day, args=(remind_everybody, stop, _HOUR), daemon=True),  # sent once a day
     ]
     for thread in besides:
@@ -38,6 +37,16 @@ def command(until_done: bool) -> None:
         stop.set()
         for thread in besides:
             thread.join(timeout=20)
+
+
+def tidy() -> None:
+    """Files that a stopped machine left, and sessions that have ended with what was typed in them."""
+    from django.core.management import call_command
+
+    from krupa.correspondence.sweeping import sweep_files
+
+    sweep_files()
+    call_command("clearsessions")
 
 
 def every_day(job: Callable[[], object], stop: Event, pause: float = _DAY) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import dj_database_url
 from csp.constants import NONE, SELF
@@ -47,6 +47,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "krupa.web.middleware.LargestRequestMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -110,7 +111,11 @@ DATABASES = {
 }
 # Counts of failed sign-ins must be the same for every process, so they are kept with the data.
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "krupa_cache"},
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "krupa_cache",
+        "OPTIONS": {"MAX_ENTRIES": 200_000},  # a full one forgets counts: many visitors must not fill it
+    },
 }
 MEDIA_ROOT = DATA_DIR / "uploads"
 PUBLIC_URL = ENVIRONMENT.url
@@ -194,6 +199,7 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": [NONE],
     }
 }
+LARGEST_REQUEST = 24 * 1024 * 1024  # bytes: the largest file taken (a PDF to verify) and what is around it
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
@@ -209,10 +215,11 @@ WHITENOISE_USE_FINDERS = True
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # --- mail ---------------------------------------------------------------------------------------
+EMAIL_TIMEOUT = 10  # seconds; a mail server that does not answer must not hold a page
 _mail = urlsplit(ENVIRONMENT.email_url)
 if _mail.scheme in {"smtp", "smtps"}:
     EMAIL_HOST, EMAIL_PORT = _mail.hostname or "localhost", _mail.port or 25
-    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.username or "", _mail.password or ""
+    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = unquote(_mail.username or ""), unquote(_mail.password or "")
     EMAIL_USE_TLS = _mail.scheme == "smtps"
 else:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"

@@ -5,12 +5,11 @@ from __future__ import annotations
 import io
 import re
 import secrets
-from urllib.parse import urljoin
 
 import segno
-from django.conf import settings
 from django.urls import reverse
 
+from krupa.base.addresses import public_address
 from krupa.correspondence.models import Paper
 from krupa.papers.content import Code
 from krupa.thai import arabic_digits, format_date
@@ -31,7 +30,7 @@ def read_code(typed: str) -> str:
 
 def verify_address(paper: Paper) -> str:
     """The public address of a paper, under the installation's own name and not that of a request."""
-    return urljoin(settings.PUBLIC_URL, reverse("verify", args=[paper.shown_code]))
+    return public_address(reverse("verify", args=[paper.shown_code]))
 
 
 def code_of(paper: Paper) -> Code:

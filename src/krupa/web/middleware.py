@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import translation
@@ -15,6 +16,20 @@ from krupa.accounts.selectors import actor_for
 from krupa.organizations.models import Organization
 
 Next = Callable[[HttpRequest], HttpResponse]
+
+
+class LargestRequestMiddleware:
+    """Refuses what is larger than any form of ours, before a byte is kept; a body tells its length."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """The answer, or "this request cannot be read"."""
+        length = request.META.get("CONTENT_LENGTH") or "0"
+        if length.isdecimal() and int(length[:12]) > settings.LARGEST_REQUEST:
+            raise RequestDataTooBig
+        return self.get_response(request)
 
 
 class LanguageMiddleware:

@@ -83,6 +83,8 @@ def _new_user(invitation: Invitation, username: str, password: str, language: st
 def _give(invitation: Invitation, user: User) -> None:
     person = invitation.person
     if person is not None:
+        # As they are now: another invitation to be the same person may have been taken up meanwhile.
+        person = type(person)._default_manager.select_for_update().get(pk=person.pk)
         taken = person.user_id not in (None, user.pk)
         twice = user.persons.filter(organization=invitation.organization).exclude(pk=person.pk).exists()
         if taken or twice:

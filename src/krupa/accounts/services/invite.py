@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
 from collections.abc import Callable
 from datetime import timedelta
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from krupa.people.models import Person
 
 VALID_FOR = timedelta(days=7)
+_LOG = logging.getLogger(__name__)
 
 
 def code_hash(code: str) -> str:
@@ -125,4 +127,15 @@ def _send(invitation: Invitation, address: str, language: str) -> None:
                 "If you did not expect this message, you need not do anything.\n",
             )
         ).format_map(values)
-    send_mail(subject, body, None, [invitation.email])
+    try:
+        send_mail(subject, body, None, [invitation.email])
+    except OSError as error:
+        _LOG.warning("the mail server is away; an invitation could not be sent")
+        raise RefusedError(
+            Bilingual(
+                "ส่งอีเมลไม่ได้เพราะติดต่อเครื่องแม่ข่ายอีเมลไม่ได้ โปรดส่งคำเชิญอีกครั้งภายหลัง หรือแจ้งผู้ดูแลระบบ",
+                "The mail could not be sent because the mail server does not answer. "
+                "Send the invitation again later, or tell the administrator.",
+            ),
+            field="email",
+        ) from error

@@ -47,6 +47,9 @@ def grant_office(
         )
         holding.full_clean()
         holding.save()
+        if not user.is_active:  # closed once, at work again
+            user.is_active = True
+            user.save(update_fields=["is_active"])
         words = OFFICE_WORDS[office]
         record(
             actor=actor,

@@ -42,6 +42,7 @@ from krupa.agreements.views.common import (
 from krupa.audit.services import record_reading
 from krupa.base.bilingual import bi
 from krupa.base.refusal import RefusedError
+from krupa.base.requests import searched
 from krupa.cycle.models import Cycle
 from krupa.organizations.rulebook import rulebook_of
 from krupa.organizations.selectors import units_of
@@ -262,7 +263,7 @@ def listing(request: HttpRequest, slug: str) -> HttpResponse:
     chosen = {
         "unit": request.GET.get("unit", ""),
         "state": request.GET.get("state", ""),
-        "q": request.GET.get("q", "")[:100],
+        "q": searched(request),
     }
     units = list(units_of(actor.organization))
     rows = filtered(

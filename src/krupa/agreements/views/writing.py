@@ -31,6 +31,7 @@ from krupa.agreements.views.common import (
     require_may,
     to,
 )
+from krupa.audit.canonical import plain_text
 from krupa.base.bilingual import bi
 from krupa.base.refusal import RefusedError
 from krupa.organizations.rulebook import rulebook_of
@@ -73,7 +74,7 @@ def _save(request: HttpRequest, agreement: Agreement, form: Form, section: str) 
             part=typed.part,
             version=data.get("version", ""),
             revision=_number(data.get("revision", "")),
-            editor=data.get("editor", "")[:64] or "page",
+            editor=plain_text(data.get("editor", ""))[:64] or "page",
         )
     except RefusedError as error:
         return _unsaved(request, agreement, form, section, typed, error.message)

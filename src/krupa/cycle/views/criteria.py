@@ -70,6 +70,10 @@ def announcement_file(request: HttpRequest, slug: str, key: UUID) -> HttpRespons
     """The announcement as issued."""
     organization = get_object_or_404(Organization, slug=slug)
     paper = get_object_or_404(public_announcements(organization), pk=key)
-    response = HttpResponse(read_file(paper, "pdf"), content_type="application/pdf")
+    try:
+        data = read_file(paper, "pdf")
+    except (FileNotFoundError, ValueError) as error:  # gone, or no longer the one that was issued
+        raise Http404 from error
+    response = HttpResponse(data, content_type="application/pdf")
     response["Content-Disposition"] = f'inline; filename="{paper.slug}-{paper.fiscal_year}.pdf"'
     return response
