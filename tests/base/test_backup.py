@@ -148,3 +148,18 @@ def test_a_file_that_is_no_backup_is_refused(installation: Path, tmp_path: Path)
     (tmp_path / "note.txt").write_text("hello", encoding="ascii")
     with pytest.raises(BackupError, match="not a KruPA backup"):
         restore_backup(tmp_path / "note.txt")
+
+
+def test_a_file_without_a_name_in_a_backup_is_refused(installation: Path, tmp_path: Path) -> None:
+    backup, changed = tmp_path / "a.krupa", tmp_path / "b.krupa"
+    write_backup(backup)
+    with zipfile.ZipFile(backup) as whole, zipfile.ZipFile(changed, "w") as copy:
+        for name in whole.namelist():
+            data = whole.read(name)
+            if name == "manifest.json":
+                manifest = json.loads(data)
+                manifest["files"][""] = "0"
+                data = json.dumps(manifest).encode()
+            copy.writestr(name, data)
+    with pytest.raises(BackupError):
+        restore_backup(changed)

@@ -152,3 +152,10 @@ def test_what_is_no_emblem_is_refused(content: bytes) -> None:
 def test_a_file_above_two_megabytes_is_refused(size: int) -> None:
     with pytest.raises(RefusedError, match="2 MB"):
         clean_emblem(png() + b"\x00" * (size - len(png())))
+
+
+def test_a_drawing_in_a_drawing_three_hundred_times_over_is_refused() -> None:
+    """Each use leads to the next: whoever follows them all needs as many steps at once."""
+    chain = "".join(f'<g id="a{at}"><use href="#a{at + 1}"/></g>' for at in range(300))
+    with pytest.raises(RefusedError):
+        clean_emblem(svg(f'<defs>{chain}</defs><use href="#a0"/>'))

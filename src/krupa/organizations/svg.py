@@ -19,6 +19,7 @@ _SHAPES = frozenset(
     }
 )  # fmt: skip
 _MOST_DEEP = 60
+_MOST_FOLLOWED = 120  # a child or a use, one inside the other
 _MOST_DRAWN = 50_000
 _REFERENCE = re.compile(r"url\(\s*['\"]?([^'\")]*)", re.IGNORECASE)
 
@@ -115,7 +116,7 @@ def _cost(element: _Element, by_key: dict[str, _Element], above: set[int]) -> in
     """How many shapes are drawn in the end, counting each reference in full."""
     if element.cost is not None:
         return element.cost
-    if id(element) in above or len(above) > _MOST_DRAWN // 100:
+    if id(element) in above or len(above) > _MOST_FOLLOWED:
         raise UnsafeDrawingError("draws itself")
     above.add(id(element))
     used = [by_key[key] for key in element.references if key in by_key]

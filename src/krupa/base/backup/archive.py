@@ -145,7 +145,12 @@ def _check_age(migrations: Sequence[Sequence[str]]) -> None:
 
 def _safe(name: str) -> PurePosixPath:
     path = PurePosixPath(name)
-    if path.is_absolute() or ".." in path.parts or path.parts[0] not in {"database", "keys", "uploads"}:
+    if (
+        not path.parts
+        or path.is_absolute()
+        or ".." in path.parts
+        or path.parts[0] not in {"database", "keys", "uploads"}
+    ):
         raise BackupError(f"ไฟล์สำรองมีชื่อไฟล์ที่ไม่ควรมี {name}", f"The backup holds a file it should not: {name}")
     return path
 
