@@ -280,6 +280,6 @@ def test_an_office_with_members_from_elsewhere_does_not_claim_to_have_them_all()
 def test_an_order_does_not_reach_back_before_its_day_unless_the_facts_say_so(
     ordered: str | None, said: str | None, holds: str
 ) -> None:
-    committee = {"id": "1", "members": [], "effective_on": said}
+    committee: dict[str, object] = {"id": "1", "members": [], "effective_on": said}
     year = changed(committees=[committee], papers={"pa-committee-order": {"date": ordered}})
     assert says(f"ทั้งนี้ ตั้งแต่วันที่ {holds} เป็นต้นไป") in printed("pa-committee-order", year=year)

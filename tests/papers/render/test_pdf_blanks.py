@@ -27,7 +27,7 @@ def height(document: Document, word: str) -> float:
     page = pypdfium2.PdfDocument(render_pdf(document))[0].get_textpage()
     place = page.search(word).get_next()
     assert place is not None, word
-    return min(page.get_charbox(place[0] + n, loose=True)[1] for n in range(place[1]))
+    return float(min(page.get_charbox(place[0] + n, loose=True)[1] for n in range(place[1])))
 
 
 @pytest.mark.parametrize("align", [Align.THAI, Align.LEFT])
