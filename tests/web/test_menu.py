@@ -28,7 +28,7 @@ def test_every_link_of_the_menu_opens(world: World, key: str) -> None:
 
 
 def test_each_role_sees_its_own_menu(world: World) -> None:
-    common = ["Papers", "Years", "Messages"]
+    common = ["Register", "Years", "Messages"]
     assert english(world, "teacher_a") == ["Tasks", "My agreement", "My data", *common]
     assert english(world, "clerk") == ["Tasks", "All agreements", *common, "Events"]
     assert english(world, "director") == [

@@ -45,7 +45,7 @@ def _offered(actor: Actor) -> Iterator[tuple[str, Bilingual]]:
         yield "people:me", Bilingual("ข้อมูลของฉัน", "My data")
     if sees_lists(actor):
         yield "people:list", Bilingual("บุคลากร", "People")
-    yield "register", Bilingual("ทะเบียนเอกสาร", "Papers")
+    yield "register", Bilingual("ทะเบียนหนังสือ", "Register")
     yield "cycle:years", Bilingual("ปีงบประมาณ", "Years")
     yield "cycle:messages", Bilingual("ข้อความ", "Messages")
     if may_change_settings(actor):
