@@ -30,6 +30,8 @@ from krupa.commands.installation import open_installation
 )
 def command(host: str, port: int, processes: int, worker: bool) -> None:
     """Bring the database up to date, then serve the application until stopped."""
+    if not os.environ.get("KRUPA_HOSTS"):  # at home on this machine: links in mails lead to this very port
+        os.environ.setdefault("KRUPA_URL", f"http://localhost:{port}")
     open_installation()
     from granian.constants import Interfaces
     from granian.server import Server
