@@ -6,6 +6,8 @@ DEMO := .demo
 PORT ?= 8000
 # Tests that write to a database; they run on SQLite with the rest, then on PostgreSQL.
 DATABASE_TESTS := $(addprefix tests/,base web audit accounts organizations people correspondence cycle agreements)
+# What a browser shows does not depend on the database; looking once is enough.
+BROWSER_TESTS := tests/web/test_browser.py tests/web/test_every_page.py
 .DEFAULT_GOAL := help
 .PHONY: help setup run papers test lint types layers unit bench lock clean
 
@@ -36,7 +38,8 @@ layers: $(VENV)/.dev
 
 unit: $(VENV)/.dev
 	@$(BIN)/pytest -n auto --dist loadfile
-	@$(BIN)/python tools/with_postgres.py $(BIN)/pytest -n auto --dist loadfile $(wildcard $(DATABASE_TESTS))
+	@$(BIN)/python tools/with_postgres.py $(BIN)/pytest -n auto --dist loadfile \
+		$(addprefix --ignore=,$(BROWSER_TESTS)) $(DATABASE_TESTS)
 
 bench: $(VENV)/.dev ## Measure speed and size, beside WeasyPrint and LibreOffice where installed
 	@$(BIN)/python -m benchmarks
