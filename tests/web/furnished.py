@@ -67,7 +67,7 @@ def furnish() -> Furnished:
     rejected = checked(world.actor("officer"), roster(new_row(), new_row(since="เมื่อวาน", first_name="ผิด")))
     replace_wording(actor=world.actor("officer"), slug="criteria-memo", text=own_wording())
     upload_emblem(actor=world.actor("officer"), content=_picture())
-    Invitation.objects.create(
+    invitation = Invitation.objects.create(
         organization=world.org, email="invited@example.org", name="นายเชิญ (ชื่อสมมติ)", office=Office.AUDITOR,
         code_hash=code_hash(CODE), invited_by=world.user("officer"),
         expires_at=timezone.now() + timedelta(days=3),
@@ -96,6 +96,7 @@ def furnish() -> Furnished:
         "invitations:accept": {"code": CODE},
         "organizations:close_unit": {"pk": world.centre.pk},
         "organizations:instrument": {"key": "evaluation_rules"},
+        "accounts:again": {"pk": invitation.pk},
         "accounts:grant": {"pk": world.user("clerk").pk},
         "accounts:close": {"pk": world.user("clerk").pk},
         "accounts:end": {"pk": OfficeHolding.objects.get(user=world.user("auditor")).pk},

@@ -84,3 +84,8 @@ class Invitation(Scoped):
 
     def __str__(self) -> str:
         return self.email
+
+    @property
+    def words(self) -> Bilingual | None:
+        """The office as people call it; None where none is given."""
+        return OFFICE_WORDS[Office(self.office)] if self.office else None

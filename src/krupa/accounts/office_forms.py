@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 
 from krupa.accounts.models import OFFICE_WORDS
 from krupa.accounts.rights import grantable
+from krupa.accounts.selectors import people_without_account
 from krupa.base.actor import Actor, Office
 from krupa.base.bilingual import bi, spoken
 from krupa.base.forms import ThaiDateField
 from krupa.organizations.models import Unit
 from krupa.organizations.selectors import units_of
+
+if TYPE_CHECKING:
+    from krupa.people.models import Person
 
 _LANGUAGES = [("th", "ไทย"), ("en", "English")]
 
@@ -39,13 +43,36 @@ class _OfficeForm(forms.Form):
         self.fields["unit"].queryset = units_of(actor.organization, on)  # type: ignore[attr-defined]
 
 
-class InviteForm(_OfficeForm):
-    """Somebody is invited to hold an office."""
+class SendAgainForm(forms.Form):
+    """An invitation goes out once more."""
 
-    field_order = ("name", "email", "language", "office", "unit")
+    language = forms.ChoiceField(label=bi("ภาษาของอีเมล", "Language of the mail"), choices=_LANGUAGES)
+
+
+class InviteForm(SendAgainForm, _OfficeForm):
+    """Somebody is invited to be a person of the roster, to hold an office, or both."""
+
+    field_order = ("person", "name", "email", "language", "office", "unit")
+    person: forms.ModelChoiceField[Person] = forms.ModelChoiceField(
+        label=bi("บุคลากรในทะเบียน", "Person of the roster"),
+        help_text=bi(
+            "เลือกเมื่อเชิญครูหรือบุคลากรที่ยังไม่มีบัญชี จะได้เขียนข้อตกลงของตนเอง",
+            "Choose when inviting a teacher without an account, who then writes their own agreement",
+        ),
+        queryset=None,
+        required=False,
+        empty_label=bi("ไม่ใช่บุคลากรในทะเบียน", "Nobody of the roster"),
+    )
     name = forms.CharField(label=bi("ชื่อพร้อมคำนำหน้า", "Name with title"), max_length=200)
     email = forms.EmailField(label=bi("อีเมล", "E-mail"))
-    language = forms.ChoiceField(label=bi("ภาษาของอีเมล", "Language of the mail"), choices=_LANGUAGES)
+
+    def __init__(self, *args: Any, actor: Actor, on: date, **kwargs: Any) -> None:
+        super().__init__(*args, actor=actor, on=on, **kwargs)
+        self.fields["person"].queryset = people_without_account(actor.organization, on)  # type: ignore[attr-defined]
+        office = self.fields["office"]
+        office.required = False
+        office.help_text = bi("ไม่ต้องเลือกเมื่อเชิญบุคลากรในทะเบียน", "Not needed for a person of the roster")
+        office.choices = [("", bi("ไม่มี", "None")), *office.choices]  # type: ignore[attr-defined]
 
 
 class GrantForm(_OfficeForm):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.utils import timezone
 
-from krupa.accounts.models import OfficeHolding, User
+from krupa.accounts.models import Invitation, OfficeHolding, User
 from krupa.base.actor import Actor, Office
 from krupa.organizations.models import Organization
 
@@ -78,3 +78,24 @@ def account_rows(organization: Organization, text: str = "") -> QuerySet[User]:
         )
     holdings = OfficeHolding.objects.of(organization).select_related("unit").order_by("-since")
     return users.prefetch_related(Prefetch("offices", queryset=holdings, to_attr="holdings"))
+
+
+def people_without_account(organization: Organization, on: date) -> QuerySet[Person]:
+    """Who is there on the day and has no account, in dictionary order."""
+    people = cast("type[Person]", Invitation._meta.get_field("person").related_model)
+    return (
+        people.objects.of(organization)
+        .filter(_still_there(on), user__isnull=True)
+        .defer("national_id")
+        .order_by("sort_key", "pk")
+    )
+
+
+def open_invitations(organization: Organization) -> QuerySet[Invitation]:
+    """Invitations that can still be taken up, the first to expire first."""
+    return (
+        Invitation.objects.of(organization)
+        .filter(used_at__isnull=True, expires_at__gt=timezone.now())
+        .select_related("person", "unit")
+        .order_by("expires_at", "pk")
+    )

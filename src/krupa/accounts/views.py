@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from krupa.accounts import office_forms, services
 from krupa.accounts.models import OfficeHolding, User
 from krupa.accounts.rights import require_accounts
-from krupa.accounts.selectors import account_rows, accounts_of
+from krupa.accounts.selectors import account_rows, accounts_of, open_invitations
 from krupa.base.addresses import public_address
 from krupa.base.bilingual import bi
 from krupa.base.forms import sent, submitted
@@ -43,16 +43,29 @@ def invite(request: HttpRequest, slug: str) -> HttpResponse:
     form = office_forms.InviteForm(
         sent(request), actor=actor, on=timezone.localdate(), initial={"language": "th"}
     )
-
-    def link(code: str) -> str:
-        return public_address(reverse("invitations:accept", args=[code]))
-
-    if submitted(form, lambda data: services.invite(actor=actor, link=link, **data)):
-        messages.success(
-            request, bi("ส่งคำเชิญแล้ว ใช้ได้ 7 วัน", "The invitation is sent. It works for seven days.")
-        )
-        return redirect("accounts:list", slug)
+    if submitted(form, lambda data: services.invite(actor=actor, link=_link, **data)):
+        return _invited(request, slug)
     return _form(request, "accounts/invite.html", form)
+
+
+@require_safe
+def invitations(request: HttpRequest, slug: str) -> HttpResponse:
+    """Invitations that nobody took up yet."""
+    actor = actor_of(request)
+    require_accounts(actor)
+    rows = open_invitations(actor.organization)
+    return render(request, "accounts/invitations.html", {"page": page_of(request, rows)})
+
+
+def again(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
+    """Send an invitation again, with a new link."""
+    actor = actor_of(request)
+    require_accounts(actor)
+    row = get_object_or_404(open_invitations(actor.organization), pk=pk)
+    form = office_forms.SendAgainForm(sent(request), initial={"language": "th"})
+    if submitted(form, lambda data: services.invite_again(actor=actor, invitation=row, link=_link, **data)):
+        return _invited(request, slug)
+    return _form(request, "accounts/again.html", form, invitation=row)
 
 
 def grant(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
@@ -90,6 +103,15 @@ def close(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
         messages.success(request, bi("ปิดบัญชีแล้ว", "The account is closed."))
         return redirect("accounts:list", slug)
     return _form(request, "accounts/close.html", form, account=user)
+
+
+def _link(code: str) -> str:
+    return public_address(reverse("invitations:accept", args=[code]))
+
+
+def _invited(request: HttpRequest, slug: str) -> HttpResponse:
+    messages.success(request, bi("ส่งคำเชิญแล้ว ใช้ได้ 7 วัน", "The invitation is sent. It works for seven days."))
+    return redirect("accounts:invitations", slug)
 
 
 def _form(request: HttpRequest, template: str, form: object, **context: object) -> HttpResponse:

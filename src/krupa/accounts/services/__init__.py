@@ -2,7 +2,15 @@
 
 from krupa.accounts.services.accept import accept_invitation, open_invitation
 from krupa.accounts.services.deactivate import deactivate
-from krupa.accounts.services.invite import invite
+from krupa.accounts.services.invite import invite, invite_again
 from krupa.accounts.services.offices import end_office, grant_office
 
-__all__ = ["accept_invitation", "deactivate", "end_office", "grant_office", "invite", "open_invitation"]
+__all__ = [
+    "accept_invitation",
+    "deactivate",
+    "end_office",
+    "grant_office",
+    "invite",
+    "invite_again",
+    "open_invitation",
+]

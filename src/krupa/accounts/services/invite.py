@@ -84,6 +84,25 @@ def invite(
     return invitation
 
 
+def invite_again(
+    *, actor: Actor, invitation: Invitation, link: Callable[[str], str], language: str = "th"
+) -> Invitation:
+    """A new invitation like one nobody took up, whose link dies: only its hash was kept.
+
+    Raises NotAllowedError, RefusedError (the person has an account by now), ValidationError.
+    """
+    return invite(
+        actor=actor,
+        email=invitation.email,
+        name=invitation.name,
+        link=link,
+        office=invitation.office,
+        unit=invitation.unit,
+        person=invitation.person,
+        language=language,
+    )
+
+
 def _check(actor: Actor, office: Office | str, unit: Unit | None, person: Person | None) -> None:
     if not office and person is None:
         raise RefusedError(
