@@ -9,6 +9,8 @@
 ``KRUPA_HTTPS``             ``1`` behind TLS: cookies only travel encrypted, HSTS is sent
 ``KRUPA_DEBUG``             ``1`` shows error pages with code; never on a machine others can reach
 ``EMAIL_URL``               ``smtp://user:password@host:port``; without it, mail is written to files
+``KRUPA_MAIL_FROM``         the sender of mails; a mail server may take only one of its own (default
+                            ``noreply@`` and the host of ``KRUPA_URL``, ``noreply@localhost`` for a number)
 ==========================  ==========================================================================
 """
 
@@ -19,7 +21,9 @@ import secrets
 import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
+from ipaddress import ip_address
 from pathlib import Path
+from urllib.parse import urlsplit
 
 _SIGNING_KEY = "secret.key"
 
@@ -35,6 +39,7 @@ class Environment:
     https: bool
     debug: bool
     email_url: str
+    mail_from: str
 
     @property
     def secret(self) -> str:
@@ -51,20 +56,32 @@ def read_environment() -> Environment:
     """The environment as it is now."""
     https = os.environ.get("KRUPA_HTTPS", "") == "1"
     hosts = tuple(host.strip() for host in os.environ.get("KRUPA_HOSTS", "").split(",") if host.strip())
+    url = os.environ.get("KRUPA_URL", "") or _own_address(hosts, https=https)
     return Environment(
         data_dir=Path(os.environ.get("KRUPA_DATA_DIR", "krupa-data")).absolute(),
         database_url=os.environ.get("DATABASE_URL", ""),
         hosts=hosts or ("localhost", "127.0.0.1", "[::1]"),
-        url=os.environ.get("KRUPA_URL", "") or _own_address(hosts, https=https),
+        url=url,
         https=https,
         debug=os.environ.get("KRUPA_DEBUG", "") == "1",
         email_url=os.environ.get("EMAIL_URL", ""),
+        mail_from=os.environ.get("KRUPA_MAIL_FROM", "") or f"noreply@{_mail_host(url)}",
     )
 
 
 def _own_address(hosts: tuple[str, ...], *, https: bool) -> str:
     host = next((host for host in hosts if "*" not in host and not host.startswith(".")), "localhost:8000")
     return f"{'https' if https else 'http'}://{host}"
+
+
+def _mail_host(url: str) -> str:
+    """The host of an address; an IP number is no name that mail can come from."""
+    host = urlsplit(url).hostname or "localhost"
+    try:
+        ip_address(host)
+    except ValueError:
+        return host
+    return "localhost"
 
 
 def installation_secret(data_dir: Path, name: str) -> str:

@@ -215,6 +215,7 @@ WHITENOISE_USE_FINDERS = True
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # --- mail ---------------------------------------------------------------------------------------
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = ENVIRONMENT.mail_from
 EMAIL_TIMEOUT = 10  # seconds; a mail server that does not answer must not hold a page
 _mail = urlsplit(ENVIRONMENT.email_url)
 if _mail.scheme in {"smtp", "smtps"}:
