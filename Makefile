@@ -16,12 +16,15 @@ help: ## Show the commands
 
 setup: $(VENV)/.dev ## Virtual environment, packages, system packages where this user may
 
-run: $(VENV)/.runtime ## Open the application with the example organisation in it (PORT=8000)
+run: $(VENV)/.runtime out/manifest.json ## Build the example's papers once, then open the application (PORT=8000)
 	@KRUPA_DATA_DIR=$(DEMO) $(BIN)/krupa demo --if-empty
 	@KRUPA_DATA_DIR=$(DEMO) $(BIN)/krupa serve --port $(PORT)
 
 papers: $(VENV)/.runtime ## Build the example year's papers into out/
 	@$(BIN)/krupa papers examples/phraphloeng/year.yaml --out out
+
+out/manifest.json: examples/phraphloeng/year.yaml | $(VENV)/.runtime
+	@$(MAKE) --no-print-directory papers
 
 test: $(VENV)/.dev ## ruff, mypy, import-linter, pytest
 	@$(MAKE) --no-print-directory -j2 --output-sync=target lint types layers
