@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.utils import timezone
 from tests.people.rosters import checked, new_row, roster
 from tests.web.world import World
 
@@ -252,3 +254,38 @@ def test_a_second_confirmation_is_told_not_repeated(world: World) -> None:
     found = confirm_roster(actor=officer, roster=checked(officer, roster(new_row())))
     answer = world.client("officer").post(world.url(f"people/import/{found.pk}/confirm/"), follow=True)
     assert "เสร็จสิ้นแล้ว" in answer.content.decode()
+
+
+def test_opening_anothers_file_is_an_event_once_a_day_for_each_visitor(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    readings = Event.objects.filter(verb="people.person_read")
+    address = world.url(f"people/{world.person('teacher_a').pk}/")
+    for key in ("officer", "director", "officer"):
+        world.client(key).get(address)
+    world.client("officer").get(address + "change/")
+    assert [event.user for event in readings.order_by("sequence")] == [
+        world.user("officer"),
+        world.user("director"),
+    ]
+    assert {event.person_id for event in readings.all()} == {str(world.person("teacher_a").pk)}
+    world.client("officer").get(world.url(f"people/{world.person('teacher_b').pk}/"))
+    assert readings.count() == 3
+    tomorrow = timezone.localtime() + timedelta(days=1)
+    monkeypatch.setattr(timezone, "localtime", lambda *_: tomorrow)
+    world.client("officer").get(address)
+    assert readings.count() == 4
+
+
+def test_a_form_of_somebodys_file_opened_straight_away_is_a_reading_too(world: World) -> None:
+    world.client("officer").get(world.url(f"people/{world.person('teacher_a').pk}/change/"))
+    assert Event.objects.filter(verb="people.person_read").count() == 1
+
+
+def test_ones_own_file_and_one_that_does_not_open_leave_no_reading(world: World) -> None:
+    address = world.url(f"people/{world.person('teacher_a').pk}/")
+    world.client("teacher_a").get(address)
+    world.client("teacher_a").get(world.url("people/me/"))
+    world.client("teacher_b").get(address)
+    world.client("director").get(address + "change/")
+    assert not Event.objects.filter(verb="people.person_read").exists()

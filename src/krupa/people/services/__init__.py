@@ -4,6 +4,7 @@ from krupa.people.services.people import (
     PersonData,
     add_person,
     change_person,
+    note_reading,
     person_left,
     read_national_id,
 )
@@ -18,6 +19,7 @@ __all__ = [
     "change_person",
     "change_post",
     "end_post",
+    "note_reading",
     "person_left",
     "read_national_id",
     "record_degree",

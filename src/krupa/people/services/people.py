@@ -7,7 +7,9 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from django.db import transaction
+from django.utils import timezone
 
+from krupa.audit.models import Event
 from krupa.audit.services import record, record_reading
 from krupa.base.refusal import NotAllowedError, RefusedError
 from krupa.people.models import Person
@@ -19,6 +21,8 @@ from krupa.thai import ThaiInputError, check_national_id, format_date
 if TYPE_CHECKING:
     from krupa.base.actor import Actor
     from krupa.people.services.posts import PostData
+
+_FILE_READ = "people.person_read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +133,30 @@ def person_left(*, actor: Actor, person: Person, on: date, reason: str) -> Perso
             reason=reason,
         )
     return person
+
+
+def note_reading(*, actor: Actor, person: Person) -> None:
+    """Somebody opened another's file: one event a day for each reader; one's own file is nobody's news."""
+    own = actor.person is not None and actor.person.pk == person.pk
+    if own or _read_today(actor, person):
+        return
+    with transaction.atomic():
+        locked_person(actor, person)  # two pages opened at once are one reading
+        if _read_today(actor, person):
+            return
+        record_reading(
+            actor=actor,
+            subject=person,
+            verb=_FILE_READ,
+            th=f"เปิดดูแฟ้มข้อมูลของ {person.name}",
+            en=f"Opened the file of {person.name}",
+        )
+
+
+def _read_today(actor: Actor, person: Person) -> bool:
+    morning = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+    readings = Event.objects.of(actor.organization).filter(verb=_FILE_READ, at__gte=morning)
+    return bool(readings.filter(person_id=str(person.pk), user=actor.user).exists())
 
 
 def read_national_id(*, actor: Actor, person: Person) -> str:

@@ -65,7 +65,9 @@ def me(request: HttpRequest, slug: str) -> HttpResponse:
 def person(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     """One person's file."""
     actor = actor_of(request)
-    return _file_page(request, actor, _file(actor, pk))
+    found = _file(actor, pk)
+    services.note_reading(actor=actor, person=found)
+    return _file_page(request, actor, found)
 
 
 @require_POST
@@ -235,6 +237,7 @@ def _kept(request: HttpRequest, pk: UUID) -> tuple[Actor, Person]:
     actor = actor_of(request)
     found = _file(actor, pk)
     must_keep_people(actor)
+    services.note_reading(actor=actor, person=found)
     return actor, found
 
 
