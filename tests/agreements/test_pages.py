@@ -344,3 +344,23 @@ def test_a_stranger_cannot_fill_the_store_of_kept_texts(
     url = world.url(f"agreements/{'0' * 8}-0000-4000-8000-{'0' * 12}/sections/1.1/")
     answers = [Client().post(url, {"tasks": "ก"}).status_code for _ in range(3)]
     assert answers == [302, 302, 429]
+
+
+def test_a_choice_between_texts_that_comes_after_the_submission_is_told_and_kept_on_the_page(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The state changed between the look at the page's rights and the choice itself."""
+    client, agreement = world.client("teacher_a"), started(world)
+    url = _url(world, agreement, "sections/1.1/")
+    first, second = _typed(client, url, tasks="ก"), _typed(client, url, tasks="ข")
+    client.post(url, first)
+    client.post(url, second)
+    choose = _url(world, agreement, f"sections/1.1/choose/{SetAside.objects.get().pk}/")
+    Agreement.objects.update(state=State.SUBMITTED)
+    monkeypatch.setattr("krupa.agreements.views.writing.require_may", lambda *_: None)
+    for sent in ({"keep": "mine", "revision": "1", "tasks": "ทั้งสอง"}, {"keep": "saved"}):
+        answer = client.post(choose, sent)
+        assert answer.status_code == 409
+        assert "ยังไม่ได้บันทึก" in answer.content.decode()
+        assert ("ทั้งสอง" if "tasks" in sent else "ข") in answer.content.decode()
+    assert SetAside.objects.exists()

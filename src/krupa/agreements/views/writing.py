@@ -206,13 +206,17 @@ def choose(request: HttpRequest, slug: str, pk: UUID, section: str, aside: UUID)
         if request.POST.get("more") or not typed.is_valid():
             return _choice(request, agreement, form, row, typed)
         part = typed.part
-    settled = services.choose_text(
-        actor=actor_of(request),
-        agreement=agreement,
-        aside=row,
-        part=part,
-        revision=_number(request.POST.get("revision", "")),
-    )
+    try:
+        settled = services.choose_text(
+            actor=actor_of(request),
+            agreement=agreement,
+            aside=row,
+            part=part,
+            revision=_number(request.POST.get("revision", "")),
+        )
+    except RefusedError as error:
+        shown = typed or section_form(form, section, mine)
+        return _choice(request, agreement, form, row, shown, error.message)
     if not settled and typed is not None:
         return _choice(request, agreement_or_404(request, pk), form, row, typed)
     messages.success(request, bi("บันทึกข้อความที่เลือกแล้ว", "The text you chose is saved."))
@@ -220,7 +224,12 @@ def choose(request: HttpRequest, slug: str, pk: UUID, section: str, aside: UUID)
 
 
 def _choice(
-    request: HttpRequest, agreement: Agreement, form: Form, row: SetAside, typed: SectionForm
+    request: HttpRequest,
+    agreement: Agreement,
+    form: Form,
+    row: SetAside,
+    typed: SectionForm,
+    problem: Bilingual | None = None,
 ) -> HttpResponse:
     context = {
         **page_of(request, agreement),
@@ -230,8 +239,9 @@ def _choice(
         "is_work": isinstance(typed, WorkForm),
         "revision": agreement.now.revision(row.section),
         "saved_fields": fields_of(agreement.now.text, row.section, form),
+        "problem": problem,
     }
-    return render(request, "agreements/choose.html", context)
+    return render(request, "agreements/choose.html", context, status=409 if problem else 200)
 
 
 def _part_of(agreement: Agreement, row: SetAside) -> Any:
