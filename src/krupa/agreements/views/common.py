@@ -19,17 +19,10 @@ from krupa.agreements.states import LABELS, TRANSITIONS, Action
 from krupa.base.actor import Actor
 from krupa.base.bilingual import spoken
 from krupa.base.refusal import NotAllowedError, RefusedError
+from krupa.base.requests import actor_of
 from krupa.cycle.models import Cycle
 
 TONES = {"blue": "info", "yellow": "wait", "red": "stop", "green": "done", "grey": "todo"}
-
-
-def actor_of(request: HttpRequest) -> Actor:
-    """Who asks; somebody without work here finds nothing."""
-    actor: Actor | None = getattr(request, "actor", None)
-    if actor is None:
-        raise Http404
-    return actor
 
 
 def agreement_or_404(request: HttpRequest, pk: UUID) -> Agreement:

@@ -13,10 +13,11 @@ from krupa.agreements import services
 from krupa.agreements.form import form_of
 from krupa.agreements.papers import MEDIA_TYPES, make_paper
 from krupa.agreements.selectors import readable_version
-from krupa.agreements.views.common import actor_of, agreement_or_404, to
+from krupa.agreements.views.common import agreement_or_404, to
 from krupa.agreements.views.reading import tell
 from krupa.base.bilingual import bi, spoken
 from krupa.base.refusal import RefusedError
+from krupa.base.requests import actor_of
 from krupa.papers.catalogue import Format
 
 

@@ -19,7 +19,6 @@ from krupa.agreements.selectors import agreements_of, copy_sources, supervised
 from krupa.agreements.states import LABELS, Action
 from krupa.agreements.views.common import (
     TONES,
-    actor_of,
     address,
     agreement_or_404,
     confirm,
@@ -29,6 +28,7 @@ from krupa.agreements.views.common import (
 )
 from krupa.base.bilingual import bi, spoken
 from krupa.base.refusal import RefusedError
+from krupa.base.requests import actor_of
 from krupa.people.selectors import post_on
 
 

@@ -31,7 +31,6 @@ from krupa.agreements.selectors import (
 from krupa.agreements.states import LABELS, Action, State
 from krupa.agreements.views.common import (
     TONES,
-    actor_of,
     address,
     agreement_or_404,
     cycle_or_404,
@@ -42,7 +41,7 @@ from krupa.agreements.views.common import (
 from krupa.audit.services import record_reading
 from krupa.base.bilingual import bi
 from krupa.base.refusal import RefusedError
-from krupa.base.requests import searched
+from krupa.base.requests import actor_of, searched
 from krupa.cycle.models import Cycle
 from krupa.organizations.rulebook import rulebook_of
 from krupa.organizations.selectors import units_of

@@ -24,7 +24,6 @@ from krupa.agreements.selectors import set_aside, suggestions_for
 from krupa.agreements.services import Saved
 from krupa.agreements.states import Action
 from krupa.agreements.views.common import (
-    actor_of,
     address,
     agreement_or_404,
     page_of,
@@ -34,6 +33,7 @@ from krupa.agreements.views.common import (
 from krupa.audit.canonical import plain_text
 from krupa.base.bilingual import bi
 from krupa.base.refusal import RefusedError
+from krupa.base.requests import actor_of
 from krupa.organizations.rulebook import rulebook_of
 from krupa.papers.forms.pa1_administrator import ACTIVITIES
 from krupa.regulations.bilingual import Bilingual
